@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core;
+
+import org.jspecify.annotations.NullMarked;
