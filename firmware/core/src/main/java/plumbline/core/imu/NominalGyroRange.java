@@ -1,11 +1,13 @@
 package plumbline.core.imu;
 
 /**
- * A range of no particular chip, full scale over 32768 counts: what imported recordings use.
+ * A range of no particular chip, full scale at {@value #COUNTS} counts, as most makers have it: what imported recordings use.
  *
  * @param fullScaleDps 15 to 4000 degrees per second
  */
 public record NominalGyroRange(int fullScaleDps) implements GyroRange {
+
+    private static final int COUNTS = 32_768;
 
     public NominalGyroRange {
         if (fullScaleDps < 15 || fullScaleDps > 4000) {
@@ -15,6 +17,6 @@ public record NominalGyroRange(int fullScaleDps) implements GyroRange {
 
     @Override
     public int nanoDpsPerCount() {
-        return (int) ((fullScaleDps * 1_000_000_000L + (1 << 14)) >> 15);
+        return (int) ((fullScaleDps * 1_000_000_000L + COUNTS / 2) / COUNTS);
     }
 }

@@ -1,0 +1,307 @@
+package plumbline.core.tilt;
+
+import plumbline.core.fixed.Q;
+import plumbline.core.fixed.UnitVector;
+import plumbline.core.imu.Calibrator;
+import plumbline.core.imu.ImuFormat;
+
+/**
+ * The direction of up in the sensor frame, from angular rate and specific force: gyro above the corner, accelerometer
+ * below it.
+ *
+ * <p>The gyro's strapdown attitude turns the specific force into an almost inertial frame, where it is low-passed; its
+ * direction there, turned back, is up (D. Laidig, T. Seel, "VQF", doi:10.1016/j.inffus.2022.10.014). What needs no full
+ * rate runs once a block of 2^n samples, 25 to 42 times a second.
+ *
+ * <p>Feed every sample to {@link #update}. The causal estimate ({@link #upXQ30()}) is then of that sample. A second, the
+ * settled one, is better and three seconds old: when {@link #settledFresh()}, it speaks of the sample given
+ * {@link #settledLagSamples()} calls ago. After the last sample of a recording, {@link #drainSettled()} hands out the rest.
+ *
+ * <p>One thread; nothing from the heap after construction; every input within its range is legal.
+ */
+public final class TiltFilter {
+
+    private static final int MATRIX_BITS = 28;
+
+    /** Blocks are at least this long. */
+    private static final int BLOCK_NANOS = 23_500_000;
+
+    private final int blockShift;
+    private final int blockSamples;
+    private final Strapdown strapdown;
+    private final LowPass inertial;
+    private final GyroBias bias;
+    private final BiasEstimate estimate;
+    private final MotionBias motion;
+    private final ClipWatch clipWatch;
+    private final SettledRing ring;
+    private final Trust trust;
+    private final UnitVector inertialUp = new UnitVector();
+    private final long bridgeMicros;
+    private final int periodNanos;
+
+    private int phase;
+    private int summed;
+    private long sumX;
+    private long sumY;
+    private long sumZ;
+    private long gyroSumX;
+    private long gyroSumY;
+    private long gyroSumZ;
+    private long accelSumX;
+    private long accelSumY;
+    private long accelSumZ;
+    private boolean clippedInBlock;
+
+    private int lastGyroX;
+    private int lastGyroY;
+    private int lastGyroZ;
+    private int upX;
+    private int upY;
+    private int upZ = Q.ONE_Q30;
+    private boolean settledFresh;
+    private int settledLag;
+
+    /** A filter with {@link TiltParameters#defaults()}. */
+    public TiltFilter(ImuFormat format) {
+        this(format, TiltParameters.defaults());
+    }
+
+    public TiltFilter(ImuFormat format, TiltParameters parameters) {
+        periodNanos = format.samplePeriodNanos();
+        int shift = 0;
+        while ((long) periodNanos << shift < BLOCK_NANOS) {
+            shift++;
+        }
+        blockShift = shift;
+        blockSamples = 1 << shift;
+        long stepNanos = (long) periodNanos << shift;
+        strapdown = new Strapdown(format);
+        inertial = new LowPass(parameters.tauMillis(), stepNanos);
+        estimate = new BiasEstimate(format, parameters, stepNanos);
+        bias = new GyroBias(format, parameters, estimate, stepNanos);
+        motion = new MotionBias(format, parameters, estimate, stepNanos);
+        clipWatch = new ClipWatch(format, parameters, stepNanos);
+        ring = new SettledRing((int) (parameters.settledMillis() * 1_000_000L / stepNanos));
+        trust = new Trust(format, stepNanos);
+        bridgeMicros = Math.max(40_000, 3L * periodNanos / 1000);
+    }
+
+    /**
+     * Takes one sample, counts Q8 as {@link Calibrator} gives them.
+     *
+     * @param clips {@link Calibrator#clips()} of the sample; 0 if no axis stood at the end of its range
+     */
+    public void update(int gyroX, int gyroY, int gyroZ, int accelX, int accelY, int accelZ, int clips) {
+        lastGyroX = gyroX;
+        lastGyroY = gyroY;
+        lastGyroZ = gyroZ;
+        Strapdown m = strapdown;
+        m.step(
+                ((long) gyroX << 12) - estimate.xQ20,
+                ((long) gyroY << 12) - estimate.yQ20,
+                ((long) gyroZ << 12) - estimate.zQ20);
+        sumX += m.m00 * accelX + m.m01 * accelY + m.m02 * accelZ;
+        sumY += m.m10 * accelX + m.m11 * accelY + m.m12 * accelZ;
+        sumZ += m.m20 * accelX + m.m21 * accelY + m.m22 * accelZ;
+        gyroSumX += gyroX;
+        gyroSumY += gyroY;
+        gyroSumZ += gyroZ;
+        accelSumX += accelX;
+        accelSumY += accelY;
+        accelSumZ += accelZ;
+        summed++;
+        bias.sample(gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
+        settledFresh = false;
+        if (clips != 0) {
+            clipped(clips);
+        }
+        if (inertial.empty()) {
+            inertialUp.setDirection(sumX, sumY, sumZ);
+        }
+        if (++phase == blockSamples) {
+            block();
+        }
+        long x = inertialUp.xQ30();
+        long y = inertialUp.yQ30();
+        long z = inertialUp.zQ30();
+        upX = (int) Q.round(m.m00 * x + m.m10 * y + m.m20 * z, MATRIX_BITS);
+        upY = (int) Q.round(m.m01 * x + m.m11 * y + m.m21 * z, MATRIX_BITS);
+        upZ = (int) Q.round(m.m02 * x + m.m12 * y + m.m22 * z, MATRIX_BITS);
+    }
+
+    private void block() {
+        strapdown.normalise();
+        clipWatch.fade();
+        // None if the filter locked anew at the block's last sample.
+        boolean jumped = summed > 0 && takeSums();
+        clearSums();
+        phase = 0;
+        ring.push(strapdown, !clippedInBlock);
+        clippedInBlock = false;
+        if (ring.due()) {
+            takeSettled();
+        }
+        if (jumped) {
+            relock();
+        }
+    }
+
+    /** True if the bias jumped. */
+    private boolean takeSums() {
+        inertial.add(mean(sumX, 16), mean(sumY, 16), mean(sumZ, 16));
+        inertialUp.setDirection(inertial.x, inertial.y, inertial.z);
+        boolean jumped = bias.block(
+                mean(gyroSumX << 16, 4),
+                mean(gyroSumY << 16, 4),
+                mean(gyroSumZ << 16, 4),
+                mean(accelSumX << 16, 4),
+                mean(accelSumY << 16, 4),
+                mean(accelSumZ << 16, 4));
+        motion.block(strapdown, inertialUp, !bias.atRest());
+        trust.block(inertial.x, inertial.y, inertial.z);
+        return jumped;
+    }
+
+    /** The block's mean of {@code sum}, with {@code dropBits} fewer fraction bits. */
+    private long mean(long sum, int dropBits) {
+        return summed == blockSamples ? Q.round(sum, blockShift + dropBits) : Q.round(sum / summed, dropBits);
+    }
+
+    private void clearSums() {
+        summed = 0;
+        sumX = 0;
+        sumY = 0;
+        sumZ = 0;
+        gyroSumX = 0;
+        gyroSumY = 0;
+        gyroSumZ = 0;
+        accelSumX = 0;
+        accelSumY = 0;
+        accelSumZ = 0;
+    }
+
+    private void takeSettled() {
+        settledLag = (ring.size() - 1) * blockSamples + phase;
+        ring.take(inertialUp.xQ30(), inertialUp.yQ30(), inertialUp.zQ30(), trust.trusted());
+        settledFresh = true;
+    }
+
+    private void clipped(int clips) {
+        clippedInBlock |= (clips & Calibrator.GYRO_CLIPPED) != 0;
+        if (clipWatch.lost(clips)) {
+            relock();
+        }
+    }
+
+    /** The attitude can't be believed any more: begins again with a plain mean; the bias is kept. */
+    private void relock() {
+        ring.freeze(inertialUp.xQ30(), inertialUp.yQ30(), inertialUp.zQ30(), trust.trusted());
+        inertial.restart();
+        bias.restart();
+        motion.restart();
+        trust.restart();
+        clearSums();
+    }
+
+    /**
+     * Samples are missing before the next one. Up to 40 ms, or three samples if that is longer, are bridged with the last
+     * rate; after a longer gap the filter locks anew.
+     *
+     * @param missingMicros time of the missing samples, µs: the step between stamps less one sample period
+     */
+    public void gap(long missingMicros) {
+        if (missingMicros > bridgeMicros) {
+            clipWatch.restart();
+            relock();
+            return;
+        }
+        for (long left = missingMicros * 1000 + periodNanos / 2; left >= periodNanos; left -= periodNanos) {
+            strapdown.step(
+                    ((long) lastGyroX << 12) - estimate.xQ20,
+                    ((long) lastGyroY << 12) - estimate.yQ20,
+                    ((long) lastGyroZ << 12) - estimate.zQ20);
+        }
+    }
+
+    /**
+     * After the last sample: makes the next of the settled values that were still being waited for the current one.
+     *
+     * @return false if there is none left, and then nothing changed but {@link #settledFresh()}
+     */
+    public boolean drainSettled() {
+        settledFresh = false;
+        if (ring.size() == 0) {
+            return false;
+        }
+        takeSettled();
+        return true;
+    }
+
+    /** Up in the sensor frame at the last sample, Q30; with the other two of length one. */
+    public int upXQ30() {
+        return upX;
+    }
+
+    public int upYQ30() {
+        return upY;
+    }
+
+    public int upZQ30() {
+        return upZ;
+    }
+
+    /**
+     * Whether up is to be believed: false for the first second, and after saturation, a gap or a jump of the bias until a
+     * second of sound specific force was seen, five at most.
+     */
+    public boolean trusted() {
+        return trust.trusted();
+    }
+
+    /** True while the sensor has been still for 1.5 s or more, and its rate is being taken for the gyro's bias. */
+    public boolean atRest() {
+        return bias.atRest();
+    }
+
+    /** The gyro's bias about x beyond what calibration knew, counts Q20. */
+    public long biasXQ20() {
+        return estimate.xQ20;
+    }
+
+    public long biasYQ20() {
+        return estimate.yQ20;
+    }
+
+    public long biasZQ20() {
+        return estimate.zQ20;
+    }
+
+    /** True if the last {@link #update} or {@link #drainSettled} brought a new settled value. */
+    public boolean settledFresh() {
+        return settledFresh;
+    }
+
+    /** How many calls of {@link #update} ago the sample was that the settled value speaks of; 0 is the last. */
+    public int settledLagSamples() {
+        return settledLag;
+    }
+
+    /** Up in the sensor frame as it was {@link #settledLagSamples()} ago, Q30. */
+    public int settledUpXQ30() {
+        return ring.upXQ30;
+    }
+
+    public int settledUpYQ30() {
+        return ring.upYQ30;
+    }
+
+    public int settledUpZQ30() {
+        return ring.upZQ30;
+    }
+
+    /** Whether the settled value is to be believed. */
+    public boolean settledTrusted() {
+        return ring.upSound;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.fixed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.imu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.tilt;
+
+import org.jspecify.annotations.NullMarked;
