@@ -8,10 +8,14 @@ import java.util.Locale;
  * the event file and the comparison. Numbers are never reused; new kinds are added at the end.
  */
 public enum DecisionKind {
-    /** Ten times a second, settled: what posture is judged by. */
+    /** Ten times a second, settled: what posture is judged by. {@code flags} are those of {@link AngleFlags}. */
     ANGLES("flexion_mdeg", "lean_mdeg", "load_permille", "flags"),
-    /** Neutral was taken; which sensor axis is nearest to up, and how far the sensor is tilted from it. */
-    NEUTRAL_SET("forward", "tilt_mdeg"),
+    /**
+     * The body frame was set. {@code forward}: ordinal in {@link Forward} of the sensor axis nearest to the wearer's front;
+     * {@code tilt_mdeg}: how far neutral up is from its nearest sensor axis; {@code source}: ordinal in
+     * {@link ForwardSource}.
+     */
+    NEUTRAL_SET("forward", "tilt_mdeg", "source"),
     ACTIVITY("activity"),
     SLOUCH_STARTED("direction", "angle_mdeg"),
     SLOUCH_ENDED("direction", "duration_ms", "peak_mdeg", "alerts"),

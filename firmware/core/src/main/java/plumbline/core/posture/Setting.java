@@ -127,4 +127,16 @@ public enum Setting {
         }
         throw new SettingsException("no setting is called \"" + key + "\"; there are " + known);
     }
+
+    /** All settings as a table in Markdown, for help and documentation; ends with a line break. */
+    public static String markdownTable() {
+        StringBuilder table = new StringBuilder("| name | takes | default | meaning |\n| --- | --- | --- | --- |\n");
+        for (Setting setting : values()) {
+            String unit = setting.unit.isEmpty() ? "" : " " + setting.unit;
+            table.append("| `").append(setting.key).append("` | ").append(setting.rangeText());
+            table.append(" | ").append(setting.format(setting.defaultValue)).append(unit);
+            table.append(" | ").append(setting.summary).append(" |\n");
+        }
+        return table.toString();
+    }
 }

@@ -1,0 +1,78 @@
+package plumbline.core.posture;
+
+/**
+ * What settings say about slouching, in the units of a posture tick; and how fast load grows.
+ *
+ * <p>Growth follows ISO 11226: the steeper the trunk, the shorter it may be held. Holding time falls linearly from 60 s at
+ * the threshold to 15 s at 60 degrees.
+ */
+final class SlouchRules {
+
+    /** Load at which an alert is due. */
+    static final int FULL_LOAD = 1_000_000_000;
+
+    /** Length of a posture tick, ms. */
+    static final int TICK_MILLIS = 100;
+
+    /** Load that one upright tick takes away: all of it within 30 s. */
+    static final int DRAIN_PER_TICK = FULL_LOAD / 299;
+
+    /** How far below its threshold a slouch is left, millidegrees. */
+    static final int LEAVING_MILLI_DEG = 5_000;
+
+    /** From here on it is a bend, millidegrees. */
+    static final int BEND_MILLI_DEG = 60_000;
+
+    private static final long BEND_MICROS = 10_000_000;
+    private static final int SLOWEST_MILLIS = 60_000;
+    private static final int FASTEST_MILLIS = 15_000;
+
+    final int forwardMilliDeg;
+    final int backwardMilliDeg;
+    final int lateralMilliDeg;
+
+    /** An excursion shorter than this is a bend, not a slouch, µs. */
+    final long confirmMicros;
+
+    /** Policy delay: from onset to alert, µs; negative for policy dose. */
+    final long delayMicros;
+
+    /** Between alerts of one slouch, µs; 0 never. */
+    final long repeatMicros;
+
+    SlouchRules(Settings settings) {
+        forwardMilliDeg = settings.get(Setting.POSTURE_FORWARD_THRESHOLD_DEG) * 1000;
+        backwardMilliDeg = settings.get(Setting.POSTURE_BACKWARD_THRESHOLD_DEG) * 1000;
+        lateralMilliDeg = settings.get(Setting.POSTURE_LATERAL_THRESHOLD_DEG) * 1000;
+        boolean delay = settings.is(Setting.POSTURE_POLICY, "delay");
+        delayMicros = delay ? settings.get(Setting.POSTURE_DELAY_SECONDS) * 1_000_000L : -1;
+        confirmMicros = delay ? Math.min(BEND_MICROS, delayMicros) : BEND_MICROS;
+        repeatMicros = settings.get(Setting.POSTURE_REPEAT_SECONDS) * 1_000_000L;
+    }
+
+    /** The way in which the trunk is furthest beyond its threshold, or nearest to it. */
+    Direction worst(int flexionMilliDeg, int leanMilliDeg) {
+        Direction sagittal = flexionMilliDeg >= 0 ? Direction.FORWARD : Direction.BACKWARD;
+        Direction lateral = leanMilliDeg >= 0 ? Direction.RIGHT : Direction.LEFT;
+        int sagittalExcess = Math.abs(flexionMilliDeg) - threshold(sagittal);
+        int lateralExcess = Math.abs(leanMilliDeg) - lateralMilliDeg;
+        return lateralExcess > sagittalExcess ? lateral : sagittal;
+    }
+
+    /** Threshold of {@code direction}, millidegrees. */
+    int threshold(Direction direction) {
+        return switch (direction) {
+            case FORWARD -> forwardMilliDeg;
+            case BACKWARD -> backwardMilliDeg;
+            case LEFT, RIGHT -> lateralMilliDeg;
+        };
+    }
+
+    /** Load of one tick at {@code excessMilliDeg} above {@code thresholdMilliDeg}; below it as at it. Rounded up. */
+    static int growthPerTick(int excessMilliDeg, int thresholdMilliDeg) {
+        long above = Math.clamp(excessMilliDeg, 0, BEND_MILLI_DEG - thresholdMilliDeg);
+        long falls = (SLOWEST_MILLIS - FASTEST_MILLIS) * above / (BEND_MILLI_DEG - thresholdMilliDeg);
+        long holdingMillis = SLOWEST_MILLIS - falls;
+        return (int) (((long) FULL_LOAD * TICK_MILLIS + holdingMillis - 1) / holdingMillis);
+    }
+}

@@ -1,0 +1,142 @@
+package plumbline.core.posture;
+
+import plumbline.core.fixed.Roots;
+
+/**
+ * Recognises walking by the rhythm of steps: 1.4 to 2.5 a second, in the magnitude of specific force at 20 Hz.
+ *
+ * <p>Twice a second: if the magnitude's spread over two seconds is above 0.08 g, its autocorrelation over the last 3.2 s must
+ * have a peak at one step's time and another at two. A vehicle shakes as hard but not in time: what its springs ring with
+ * has died away a period later.
+ */
+final class StepRhythm {
+
+    /** Of the ring, 50 ms each. A power of two. */
+    private static final int WINDOW = 64;
+
+    private static final int MASK = WINDOW - 1;
+    private static final int SPREAD_WINDOW = 40;
+    private static final int START_SPREAD_MILLI_G = 80;
+    private static final int KEEP_SPREAD_MILLI_G = 60;
+
+    /** 2.9 and 1.33 steps a second. */
+    private static final int SHORTEST_LAG = 7;
+
+    private static final int LONGEST_LAG = 15;
+    private static final int STEP_PERMILLE = 450;
+    private static final int STRIDE_PERMILLE = 300;
+
+    /** As good a match at half a step's time is a faster rhythm than steps: a motor, a tremor. */
+    private static final int HALF_STEP_PERMILLE = 600;
+
+    /** Evaluations, each half a second. */
+    private static final int TO_START = 2;
+
+    private static final int TO_END = 5;
+
+    /** How long steps have been going on when they are recognised, and how long gone when they are missed, µs. */
+    private static final long START_AGO_MICROS = 2_500_000;
+
+    private static final long END_AGO_MICROS = 2_000_000;
+
+    private final int[] milliG = new int[WINDOW];
+    private final int[] centred = new int[WINDOW];
+    private int next;
+    private int filled;
+    private int inRhythm;
+    private int outOfRhythm;
+    private boolean walking;
+
+    /** Takes the mean magnitude of specific force over 50 ms. */
+    void add(int magnitudeMilliG) {
+        milliG[next & MASK] = magnitudeMilliG;
+        next++;
+        filled = Math.min(WINDOW, filled + 1);
+    }
+
+    /** Looks at the window; call twice a second. True if {@link #isWalking()} changed. */
+    boolean evaluate() {
+        int spread = spreadMilliG();
+        boolean energetic = spread > (walking ? KEEP_SPREAD_MILLI_G : START_SPREAD_MILLI_G);
+        boolean rhythmic = energetic && filled == WINDOW && isRhythmic();
+        inRhythm = rhythmic ? inRhythm + 1 : 0;
+        outOfRhythm = rhythmic ? 0 : outOfRhythm + 1;
+        boolean was = walking;
+        walking = walking ? energetic && outOfRhythm < TO_END : inRhythm >= TO_START;
+        return walking != was;
+    }
+
+    boolean isWalking() {
+        return walking;
+    }
+
+    /** How long ago the last change of {@link #isWalking()} truly was when it was recognised, µs, about. */
+    long recognisedAfterMicros() {
+        return walking ? START_AGO_MICROS : END_AGO_MICROS;
+    }
+
+    /** Nothing is known of what was before. */
+    void restart() {
+        filled = 0;
+        inRhythm = 0;
+        outOfRhythm = 0;
+        walking = false;
+    }
+
+    private int spreadMilliG() {
+        long sum = 0;
+        long squares = 0;
+        int count = Math.min(SPREAD_WINDOW, filled);
+        for (int back = 1; back <= count; back++) {
+            long value = milliG[(next - back) & MASK];
+            sum += value;
+            squares += value * value;
+        }
+        if (count == 0) {
+            return 0;
+        }
+        return (int) Roots.isqrt((squares - sum * sum / count) / count);
+    }
+
+    private boolean isRhythmic() {
+        long sum = 0;
+        for (int i = 0; i < WINDOW; i++) {
+            sum += milliG[i];
+        }
+        int mean = (int) (sum / WINDOW);
+        long energy = 1;
+        for (int i = 0; i < WINDOW; i++) {
+            int value = milliG[(next + i) & MASK] - mean;
+            centred[i] = value;
+            energy += (long) value * value;
+        }
+        int bestLag = 0;
+        long best = Long.MIN_VALUE;
+        for (int lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
+            long permille = correlationPermille(lag, energy);
+            if (permille > best) {
+                best = permille;
+                bestLag = lag;
+            }
+        }
+        if (best < STEP_PERMILLE) {
+            return false;
+        }
+        long half = Math.max(correlationPermille(bestLag / 2, energy), correlationPermille((bestLag + 1) / 2, energy));
+        if (half * 1000 > best * HALF_STEP_PERMILLE) {
+            return false;
+        }
+        long stride = Math.max(
+                correlationPermille(2 * bestLag, energy),
+                Math.max(correlationPermille(2 * bestLag - 1, energy), correlationPermille(2 * bestLag + 1, energy)));
+        return stride >= STRIDE_PERMILLE;
+    }
+
+    private long correlationPermille(int lag, long energy) {
+        long sum = 0;
+        for (int i = lag; i < WINDOW; i++) {
+            sum += (long) centred[i] * centred[i - lag];
+        }
+        return sum * 1000 * WINDOW / (WINDOW - lag) / energy;
+    }
+}

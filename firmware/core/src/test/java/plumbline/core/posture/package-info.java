@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.posture;
+
+import org.jspecify.annotations.NullMarked;
