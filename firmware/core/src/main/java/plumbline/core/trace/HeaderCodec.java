@@ -1,0 +1,170 @@
+package plumbline.core.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import plumbline.core.imu.AccelRange;
+import plumbline.core.imu.Calibration;
+import plumbline.core.imu.GyroRange;
+import plumbline.core.imu.ImuFormat;
+import plumbline.core.imu.KnownSensors;
+import plumbline.core.posture.BodyFrame;
+import plumbline.core.posture.Settings;
+
+/**
+ * The header as the entries of an MCAP metadata record.
+ *
+ * <p>MCAP has no CRC for metadata, and a wrong range would make every sample wrong, so the entries carry one: {@code
+ * crc32}, in hex, over every other key and value in order, each followed by a zero byte.
+ */
+final class HeaderCodec {
+
+    static final String FORMAT = "format";
+    static final String CRC = "crc32";
+    static final String FIRMWARE = "firmware_version";
+    private static final String SETTING = "setting.";
+
+    private HeaderCodec() {}
+
+    static Map<String, String> toEntries(TraceHeader header) {
+        ImuFormat format = header.format();
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put(FORMAT, Integer.toString(TraceFormat.FORMAT));
+        entries.put("unit_serial", header.unitSerial());
+        entries.put("sensor", format.sensor());
+        entries.put("gyro_full_scale_dps", Integer.toString(format.gyro().fullScaleDps()));
+        entries.put("gyro_nano_dps_per_count", Integer.toString(format.gyro().nanoDpsPerCount()));
+        entries.put("accel_full_scale_g", Integer.toString(format.accel().fullScaleG()));
+        entries.put("accel_nano_g_per_count", Integer.toString(format.accel().nanoGPerCount()));
+        entries.put("sample_period_nanos", Integer.toString(format.samplePeriodNanos()));
+        entries.put(FIRMWARE, header.firmwareVersion());
+        entries.put("rules_version", header.rulesVersion());
+        entries.put("body_frame_q30", bodyFrameText(header.bodyFrame()));
+        entries.put("time_zone", header.timeZone());
+        entries.put("wall_clock_anchor_micros", Long.toString(header.wallClockAnchorMicros()));
+        header.settings().texts().forEach((key, value) -> entries.put(SETTING + key, value));
+        entries.put(CRC, crc(entries));
+        return entries;
+    }
+
+    /** The library that the MCAP header names. */
+    static String library(@Nullable String firmwareVersion) {
+        return "plumbline " + firmwareVersion;
+    }
+
+    static byte[] calibrationBytes(TraceHeader header) {
+        return header.calibration().toBytes();
+    }
+
+    /** @throws IllegalArgumentException if the bytes are no calibration */
+    static Calibration calibration(byte[] bytes) {
+        return Calibration.fromBytes(bytes);
+    }
+
+    /** The CRC that {@code entries} should carry, in hex. */
+    static String crc(Map<String, String> entries) {
+        CRC32 crc = new CRC32();
+        entries.forEach((key, value) -> {
+            if (!key.equals(CRC)) {
+                crc.update(key.getBytes(UTF_8));
+                crc.update(0);
+                crc.update(value.getBytes(UTF_8));
+                crc.update(0);
+            }
+        });
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /** @throws IllegalArgumentException if an entry is missing or makes no sense, naming it */
+    static TraceHeader fromEntries(Map<String, String> entries, Calibration calibration) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        entries.forEach((key, value) -> {
+            if (key.startsWith(SETTING)) {
+                settings.put(key.substring(SETTING.length()), value);
+            }
+        });
+        return new TraceHeader(
+                text(entries, "unit_serial"),
+                format(entries),
+                text(entries, FIRMWARE),
+                text(entries, "rules_version"),
+                calibration,
+                bodyFrame(text(entries, "body_frame_q30")),
+                Settings.of(settings),
+                text(entries, "time_zone"),
+                anchor(text(entries, "wall_clock_anchor_micros")));
+    }
+
+    /** The sensor's own ranges where their scale is the recorded one; otherwise the scale counts, not the name. */
+    private static ImuFormat format(Map<String, String> entries) {
+        String sensor = text(entries, "sensor");
+        int period = number(entries, "sample_period_nanos");
+        GyroRange gyro = new RecordedGyroRange(
+                number(entries, "gyro_full_scale_dps"), number(entries, "gyro_nano_dps_per_count"));
+        AccelRange accel = new RecordedAccelRange(
+                number(entries, "accel_full_scale_g"), number(entries, "accel_nano_g_per_count"));
+        try {
+            ImuFormat known = KnownSensors.format(sensor, gyro.fullScaleDps(), accel.fullScaleG(), period);
+            boolean sameGyro = known.gyro().nanoDpsPerCount() == gyro.nanoDpsPerCount();
+            boolean sameAccel = known.accel().nanoGPerCount() == accel.nanoGPerCount();
+            return new ImuFormat(sensor, sameGyro ? known.gyro() : gyro, sameAccel ? known.accel() : accel, period);
+        } catch (IllegalArgumentException rangeUnknownHere) {
+            return new ImuFormat(sensor, gyro, accel, period);
+        }
+    }
+
+    private static String text(Map<String, String> entries, String key) {
+        String text = entries.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("the header has no " + key);
+        }
+        return text;
+    }
+
+    private static int number(Map<String, String> entries, String key) {
+        try {
+            return Integer.parseInt(text(entries, key));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(key + " must be a whole number, found " + entries.get(key), notANumber);
+        }
+    }
+
+    private static long anchor(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "wall_clock_anchor_micros must be a whole number, found " + text, notANumber);
+        }
+    }
+
+    private static String bodyFrameText(@Nullable BodyFrame frame) {
+        return frame == null
+                ? ""
+                : frame.upXQ30() + "," + frame.upYQ30() + "," + frame.upZQ30() + "," + frame.forwardXQ30() + ","
+                        + frame.forwardYQ30() + "," + frame.forwardZQ30();
+    }
+
+    private static @Nullable BodyFrame bodyFrame(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        String[] parts = text.split(",", -1);
+        if (parts.length != 6) {
+            throw new IllegalArgumentException("body_frame_q30 must be six numbers, found " + text);
+        }
+        int[] q30 = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            try {
+                q30[i] = Integer.parseInt(parts[i]);
+            } catch (NumberFormatException notANumber) {
+                throw new IllegalArgumentException("body_frame_q30 must be six numbers, found " + text, notANumber);
+            }
+        }
+        return new BodyFrame(q30[0], q30[1], q30[2], q30[3], q30[4], q30[5]);
+    }
+}

@@ -1,0 +1,146 @@
+package plumbline.core.trace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import plumbline.core.imu.Calibration;
+import plumbline.core.imu.ImuBatch;
+import plumbline.core.imu.KnownSensors;
+import plumbline.core.posture.BodyFrame;
+import plumbline.core.posture.Decision;
+import plumbline.core.posture.DecisionKind;
+import plumbline.core.posture.Settings;
+
+/** Traces for tests: made up, always the same. */
+final class Traces {
+
+    static final long ANCHOR_MICROS = 1_790_000_000_000_000L;
+    static final int PERIOD_NANOS = 10_000_000;
+    static final int BATCH_SAMPLES = 5;
+
+    private Traces() {}
+
+    static TraceHeader header() {
+        return new TraceHeader(
+                "PL-0007",
+                KnownSensors.format(KnownSensors.LSM6DSOX, 2000, 16, PERIOD_NANOS),
+                "0.1.0",
+                "1",
+                Calibration.identity(),
+                new BodyFrame(0, 0, 1 << 30, 1 << 30, 0, 0),
+                Settings.defaults().with("posture.policy", "delay"),
+                "Europe/Berlin",
+                ANCHOR_MICROS);
+    }
+
+    /** A whole trace of {@code batches} batches of five samples at 100 Hz, with something of every other channel. */
+    static byte[] of(int batches) {
+        try {
+            MemorySink sink = new MemorySink();
+            try (TraceWriter writer = new TraceWriter(sink, header())) {
+                write(writer, batches);
+            }
+            return sink.toArray();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    static void write(TraceWriter writer, int batches) throws IOException {
+        Decision decision = new Decision();
+        for (int i = 0; i < batches; i++) {
+            ImuBatch batch = batch(i);
+            writer.batch(batch);
+            decision.kind = i % 7 == 3 ? DecisionKind.ALERT : DecisionKind.ANGLES;
+            decision.decidedMicros = batch.firstSampleMicros;
+            decision.atMicros = Math.max(0, batch.firstSampleMicros - 3_000_000);
+            decision.a = -i;
+            decision.b = i;
+            decision.c = Integer.MIN_VALUE + i;
+            decision.d = Integer.MAX_VALUE - i;
+            writer.decision(decision);
+            if (i % 10 == 0) {
+                writer.event(batch.firstSampleMicros, Severity.WARNING, "Größe " + i);
+                writer.temperature(batch.firstSampleMicros, TemperaturePlace.PROCESSOR, 4512 - i);
+                writer.battery(batch.firstSampleMicros, 3900, i % 20 == 0 ? -1 : 735, true);
+                writer.setting(batch.firstSampleMicros, "posture.mode", "track");
+            }
+        }
+    }
+
+    static ImuBatch batch(int index) {
+        SplittableRandom random = new SplittableRandom(index);
+        ImuBatch batch = new ImuBatch(BATCH_SAMPLES);
+        batch.firstSampleMicros = 1000 + (long) index * BATCH_SAMPLES * PERIOD_NANOS / 1000;
+        batch.samplePeriodNanos = PERIOD_NANOS;
+        batch.drainHostNanos = index * 50_000_000L;
+        batch.hapticActive = index % 3 == 0;
+        batch.temperatureCentiC = index % 2 == 0 ? 2500 - index : ImuBatch.TEMPERATURE_UNKNOWN;
+        for (int i = 0; i < BATCH_SAMPLES; i++) {
+            batch.add(any(random), any(random), any(random), any(random), any(random), any(random));
+        }
+        return batch;
+    }
+
+    private static short any(SplittableRandom random) {
+        return (short) random.nextInt(Short.MIN_VALUE, Short.MAX_VALUE + 1);
+    }
+
+    /** Everything {@code reader} still gives, a line a message. */
+    static List<String> lines(TraceReader reader) throws IOException {
+        LineVisitor visitor = new LineVisitor();
+        boolean more = true;
+        while (more) {
+            more = reader.next(visitor);
+        }
+        return visitor.lines;
+    }
+
+    /** Writes down what it is handed. */
+    static final class LineVisitor implements TraceVisitor {
+
+        final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void batch(ImuBatch batch) {
+            lines.add(line(batch));
+        }
+
+        @Override
+        public void decision(Decision d) {
+            lines.add("decision " + d.kind + " " + d.atMicros + " " + d.decidedMicros + " " + d.a + " " + d.b + " "
+                    + d.c + " " + d.d);
+        }
+
+        @Override
+        public void event(long atMicros, Severity severity, String text) {
+            lines.add("event " + atMicros + " " + severity + " " + text);
+        }
+
+        @Override
+        public void temperature(long atMicros, TemperaturePlace place, int centiC) {
+            lines.add("temperature " + atMicros + " " + place + " " + centiC);
+        }
+
+        @Override
+        public void battery(long atMicros, int milliVolt, int chargePermille, boolean charging) {
+            lines.add("battery " + atMicros + " " + milliVolt + " " + chargePermille + " " + charging);
+        }
+
+        @Override
+        public void setting(long atMicros, String key, String value) {
+            lines.add("setting " + atMicros + " " + key + " " + value);
+        }
+    }
+
+    static String line(ImuBatch batch) {
+        StringBuilder line = new StringBuilder("batch ").append(batch.firstSampleMicros);
+        line.append(' ').append(batch.samplePeriodNanos).append(' ').append(batch.drainHostNanos);
+        line.append(' ').append(batch.hapticActive).append(' ').append(batch.temperatureCentiC);
+        for (int i = 0; i < batch.size * ImuBatch.CHANNELS; i++) {
+            line.append(' ').append(batch.counts[i]);
+        }
+        return line.toString();
+    }
+}

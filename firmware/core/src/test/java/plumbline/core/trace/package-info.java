@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.trace;
+
+import org.jspecify.annotations.NullMarked;
