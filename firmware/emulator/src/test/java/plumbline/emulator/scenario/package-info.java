@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.wearer;
+
+import org.jspecify.annotations.NullMarked;
