@@ -1,0 +1,66 @@
+package plumbline.host.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import plumbline.core.imu.NominalAccelRange;
+import plumbline.core.imu.NominalGyroRange;
+import plumbline.host.replay.TraceInput;
+import plumbline.host.replay.TraceSurvey;
+import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.McapSource;
+
+/** {@code plumb inspect}. */
+@Command(
+        name = "inspect",
+        description = "Says what a recording holds: header, channels, rates, gaps, saturation, temperature, damage."
+                + " Exit code 1 if something is damaged.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: plumb inspect walk.mcap"})
+final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The recording: .mcap, .csv or .csv.gz.")
+    private Path file;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        TraceInput input =
+                new TraceInput(file, new NominalGyroRange(2000), new NominalAccelRange(16), 0, Long.MAX_VALUE, true);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        List<String> damage;
+        try (BatchSource source = input.open();
+                Progress progress = new Progress("inspect")) {
+            TraceSurvey survey = TraceSurvey.of(source, progress);
+            damage = new ArrayList<>(source.remarks());
+            InspectText.header(facts, source.facts());
+            InspectText.samples(facts, survey);
+            if (source instanceof McapSource mcap) {
+                InspectText.container(facts, mcap.summary());
+            }
+            facts.put("damage", damage);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonOut.print(out, facts);
+        } else {
+            InspectText.print(out, facts);
+        }
+        return damage.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+}

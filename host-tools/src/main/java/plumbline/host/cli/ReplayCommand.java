@@ -1,0 +1,162 @@
+package plumbline.host.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import plumbline.core.posture.DecisionSink;
+import plumbline.host.files.OutputFiles;
+import plumbline.host.files.WholeFile;
+import plumbline.host.files.WrongUseException;
+import plumbline.host.live.LiveOptions;
+import plumbline.host.live.LiveView;
+import plumbline.host.playback.TracePlayback;
+import plumbline.host.replay.EngineSetup;
+import plumbline.host.replay.Replay;
+import plumbline.host.replay.ReplayOutputs;
+import plumbline.host.replay.ReplayResult;
+import plumbline.host.report.ReportBuilder;
+import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.SourceFacts;
+
+/** {@code plumb replay}. */
+@Command(
+        name = "replay",
+        description = "Runs a recording through the engine of the unit and says what it decided.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl"})
+final class ReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TRACE", description = "The recording: .mcap, .csv or .csv.gz.")
+    private Path trace;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings in a TOML file; --set comes on top of it.")
+    private @Nullable Path settings;
+
+    @Option(
+            names = "--tilt",
+            paramLabel = "FILE.csv",
+            description = "Write up in the sensor frame, causal, a row a sample: t_us,ux,uy,uz.")
+    private @Nullable Path tilt;
+
+    @Option(
+            names = "--settled",
+            paramLabel = "FILE.csv",
+            description = "Write up in the sensor frame, settled, at the time that it speaks of: t_us,ux,uy,uz.")
+    private @Nullable Path settled;
+
+    @Option(
+            names = "--angles",
+            paramLabel = "FILE.csv",
+            description = "Write flexion, lean, load and activity ten times a second.")
+    private @Nullable Path angles;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE.jsonl",
+            description = "Write every decision but angles, a line each.")
+    private @Nullable Path events;
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a report to look at, one file.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--live",
+            description =
+                    "Play it in the terminal: space pauses, arrows seek, + and - change the speed, l loops, q ends."
+                            + " Writes no files.")
+    private boolean live;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "TIMES",
+            defaultValue = "1",
+            description = "With --live: seconds of trace a second (default: ${DEFAULT-VALUE}).")
+    private double speed;
+
+    @Option(names = "--loop", description = "With --live: begin again at the end.")
+    private boolean loop;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> outputs = Stream.of(tilt, settled, angles, events, report)
+                .filter(Objects::nonNull)
+                .toList();
+        OutputFiles.requireApart(
+                Stream.of(trace, settings).filter(Objects::nonNull).toList(), outputs);
+        if (live) {
+            return play(outputs);
+        }
+        ReplayResult result = replay();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonOut.print(out, ReplayText.json(result));
+        } else {
+            ReplayText.print(out, result);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ReplayResult replay() throws IOException {
+        try (BatchSource source = read.input(trace).open();
+                ReplayOutputs outputs = ReplayOutputs.open(tilt, settled, angles, events);
+                Progress progress = new Progress("replay")) {
+            EngineSetup setup = engine.setup(source.facts(), settings, read.fromMicros());
+            boolean comparable = read.whole() && setup.equals(EngineSetup.asRecorded(source.facts()));
+            ReportBuilder builder = report == null ? null : new ReportBuilder();
+            WholeFile page = report == null ? null : outputs.create(report);
+            List<DecisionSink> also = builder == null ? List.of() : List.of(builder);
+            ReplayResult result = Replay.run(source, setup, comparable, outputs, also, progress);
+            if (builder != null && page != null) {
+                builder.writeTo(page.writer(), ReportText.facts(result));
+            }
+            outputs.commit();
+            return result;
+        }
+    }
+
+    private int play(List<Path> outputs) throws IOException {
+        if (json || !outputs.isEmpty()) {
+            throw new WrongUseException("--live: expected no --json and no files to write, found both. Run it twice.");
+        }
+        double checked = SpeedText.check(speed);
+        try (TracePlayback playback =
+                new TracePlayback(read.input(trace), facts -> engine.setup(facts, settings, read.fromMicros()))) {
+            SourceFacts facts = playback.facts();
+            LiveView.play(
+                    playback,
+                    new LiveOptions(
+                            facts.name(),
+                            ReportText.startedAt(facts),
+                            playback.setup().settings(),
+                            checked,
+                            loop));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,109 @@
+package plumbline.host.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import plumbline.core.posture.Activity;
+import plumbline.core.posture.DecisionDigest;
+import plumbline.core.posture.DecisionKind;
+import plumbline.host.replay.ReplayCounts;
+import plumbline.host.replay.ReplayResult;
+
+/** The result of a replay, for people and for machines. */
+final class ReplayText {
+
+    private ReplayText() {}
+
+    static Map<String, Object> json(ReplayResult result) {
+        ReplayCounts counts = result.counts();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("trace", result.facts().name());
+        json.put("samples", result.samples());
+        json.put("duration_s", JsonOut.rounded(result.durationSeconds(), 6));
+        json.put("rate_hz", result.facts().header().format().sampleRateMilliHz() / 1000.0);
+        json.put("samples_per_second", Math.round(result.samplesPerSecond()));
+        json.put("realtime_factor", JsonOut.rounded(result.realtimeFactor(), 1));
+        json.put("engine_allocated_bytes", result.allocatedBytes());
+        json.put("alerts", counts.of(DecisionKind.ALERT));
+        json.put("alerts_felt", counts.feltAlerts());
+        json.put("decision_digest", DecisionDigest.text(result.digest()));
+        result.recordedDigest().ifPresent(recorded -> {
+            json.put("recorded_digest", DecisionDigest.text(recorded));
+            json.put("digest_agrees", recorded == result.digest());
+        });
+        json.put("gaps", counts.gaps());
+        json.put("saturations", counts.saturations());
+        json.put("neutrals", counts.of(DecisionKind.NEUTRAL_SET));
+        json.put("slouches", counts.of(DecisionKind.SLOUCH_STARTED));
+        json.put("slouched_s", counts.slouchedMillis() / 1000.0);
+        json.put("corrected", counts.of(DecisionKind.CORRECTED));
+        json.put("breaks_due", counts.of(DecisionKind.BREAK_DUE));
+        json.put("breaks_taken", counts.of(DecisionKind.BREAK_TAKEN));
+        json.put("slips_suspected", counts.of(DecisionKind.SLIP_SUSPECTED));
+        json.put("angles", counts.of(DecisionKind.ANGLES));
+        Map<String, Object> activity = new LinkedHashMap<>();
+        for (Activity kind : Activity.values()) {
+            activity.put(kind.name().toLowerCase(Locale.ROOT), counts.micros(kind) / 1e6);
+        }
+        json.put("activity_s", activity);
+        json.put("remarks", result.remarks());
+        return json;
+    }
+
+    static void print(PrintWriter out, ReplayResult result) {
+        ReplayCounts counts = result.counts();
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d samples, %s at %.1f Hz%n",
+                result.facts().name(),
+                result.samples(),
+                Seconds.clock(Math.round(result.durationSeconds() * 1e6)),
+                result.facts().header().format().sampleRateMilliHz() / 1000.0);
+        for (String remark : result.remarks()) {
+            out.println("  note      " + remark);
+        }
+        out.printf(
+                Locale.ROOT,
+                "  slouches  %d, %s in all%n",
+                counts.of(DecisionKind.SLOUCH_STARTED),
+                Seconds.clock(counts.slouchedMillis() * 1000));
+        out.printf(
+                Locale.ROOT,
+                "  alerts    %d, of which %d felt; %d corrected%n",
+                counts.of(DecisionKind.ALERT),
+                counts.feltAlerts(),
+                counts.of(DecisionKind.CORRECTED));
+        out.printf(
+                Locale.ROOT,
+                "  breaks    %d due, %d taken%n",
+                counts.of(DecisionKind.BREAK_DUE),
+                counts.of(DecisionKind.BREAK_TAKEN));
+        out.print("  activity ");
+        for (Activity kind : Activity.values()) {
+            if (counts.micros(kind) > 0) {
+                out.print(" " + kind.name().toLowerCase(Locale.ROOT) + " " + Seconds.clock(counts.micros(kind)));
+            }
+        }
+        out.println();
+        out.printf(Locale.ROOT, "  gaps      %d; saturated %d times%n", counts.gaps(), counts.saturations());
+        out.printf(
+                Locale.ROOT,
+                "  speed     %,d samples/s, %,.0f times real time; engine took %d bytes of heap%n",
+                Math.round(result.samplesPerSecond()),
+                result.realtimeFactor(),
+                result.allocatedBytes());
+        out.println("  digest    " + DecisionDigest.text(result.digest()) + agreement(result));
+    }
+
+    private static String agreement(ReplayResult result) {
+        if (result.recordedDigest().isEmpty()) {
+            return "";
+        }
+        long recorded = result.recordedDigest().getAsLong();
+        return recorded == result.digest()
+                ? ", as recorded"
+                : ", but recorded was " + DecisionDigest.text(recorded)
+                        + ": other settings, another neutral or another version";
+    }
+}

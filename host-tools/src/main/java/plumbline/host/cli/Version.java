@@ -1,0 +1,13 @@
+package plumbline.host.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"plumb " + (version == null ? "(not packaged)" : version)};
+    }
+}

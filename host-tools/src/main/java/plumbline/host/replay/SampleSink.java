@@ -1,0 +1,15 @@
+package plumbline.host.replay;
+
+import java.io.IOException;
+import plumbline.core.tilt.TiltFilter;
+
+/** Told after each sample. */
+@FunctionalInterface
+public interface SampleSink {
+
+    /**
+     * @param atMicros sensor time of the sample, µs
+     * @param tilt the filter after it
+     */
+    void sample(long atMicros, TiltFilter tilt) throws IOException;
+}

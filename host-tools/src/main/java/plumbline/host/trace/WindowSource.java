@@ -1,0 +1,84 @@
+package plumbline.host.trace;
+
+import java.io.IOException;
+import java.util.List;
+import plumbline.core.imu.ImuBatch;
+
+/** The part of a source between two times; what lies before it is read and dropped. */
+public final class WindowSource implements BatchSource {
+
+    private final BatchSource source;
+    private final long fromMicros;
+    private final long toMicros;
+    private final SourceFacts facts;
+
+    /**
+     * @param fromMicros sensor time of the first sample to pass, µs
+     * @param toMicros sensor time before which samples pass, µs
+     */
+    public WindowSource(BatchSource source, long fromMicros, long toMicros) throws IOException {
+        source.skipTo(fromMicros);
+        this.source = source;
+        this.fromMicros = fromMicros;
+        this.toMicros = toMicros;
+        SourceFacts all = source.facts();
+        this.facts = new SourceFacts(all.name(), all.header(), all.recorded(), Math.max(all.firstMicros(), fromMicros));
+    }
+
+    @Override
+    public SourceFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public boolean next(ImuBatch batch) throws IOException {
+        while (source.next(batch)) {
+            if (batch.firstSampleMicros >= toMicros) {
+                break;
+            }
+            int keep = batch.size;
+            while (keep > 0 && batch.sampleMicros(keep - 1) >= toMicros) {
+                keep--;
+            }
+            batch.size = keep;
+            int drop = 0;
+            while (drop < batch.size && batch.sampleMicros(drop) < fromMicros) {
+                drop++;
+            }
+            dropFirst(batch, drop);
+            if (batch.size > 0) {
+                return true;
+            }
+        }
+        batch.clear();
+        return false;
+    }
+
+    @Override
+    public void recordedTo(RecordedSink sink) {
+        source.recordedTo(sink);
+    }
+
+    @Override
+    public double progress() {
+        return source.progress();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return source.remarks();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private static void dropFirst(ImuBatch batch, int drop) {
+        int kept = batch.size - drop;
+        long first = drop == 0 ? batch.firstSampleMicros : batch.sampleMicros(drop);
+        System.arraycopy(batch.counts, drop * ImuBatch.CHANNELS, batch.counts, 0, kept * ImuBatch.CHANNELS);
+        batch.size = kept;
+        batch.firstSampleMicros = first;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.cli;
+
+import org.jspecify.annotations.NullMarked;

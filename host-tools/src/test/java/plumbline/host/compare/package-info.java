@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.csv;
+
+import org.jspecify.annotations.NullMarked;

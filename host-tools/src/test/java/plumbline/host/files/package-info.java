@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.host.trace;
+
+import org.jspecify.annotations.NullMarked;
