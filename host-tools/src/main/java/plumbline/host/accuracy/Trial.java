@@ -28,6 +28,7 @@ final class Trial implements SampleSink {
     private final RootMeanSquare settled = new RootMeanSquare();
     private final int periodNanos;
     private long sample;
+    private long lastMicros;
 
     private Trial(CsvSource source, Movement movement) {
         this.movement = movement;
@@ -37,7 +38,7 @@ final class Trial implements SampleSink {
 
     /** @return null if the recording has no truth */
     static @Nullable TrialResult run(Path file, Movement movement, String name) throws IOException {
-        try (CsvSource source = new CsvSource(file, new NominalGyroRange(2000), new NominalAccelRange(16), true)) {
+        try (CsvSource source = new CsvSource(file, new NominalGyroRange(2000), new NominalAccelRange(16), false)) {
             if (!source.hasTruth()) {
                 return null;
             }
@@ -60,6 +61,7 @@ final class Trial implements SampleSink {
             }
             driver.process(batch);
         }
+        driver.finish();
     }
 
     @Override
@@ -67,15 +69,21 @@ final class Trial implements SampleSink {
         if (counts(sample, atMicros)) {
             causal.add(truths.errorDeg(sample, tilt.upXQ30() / ONE, tilt.upYQ30() / ONE, tilt.upZQ30() / ONE));
         }
-        long spokenOf = sample - tilt.settledLagSamples();
-        if (tilt.settledFresh() && spokenOf >= 0) {
-            long thenMicros = atMicros - (long) tilt.settledLagSamples() * periodNanos / 1000;
-            if (counts(spokenOf, thenMicros)) {
-                settled.add(truths.errorDeg(
-                        spokenOf, tilt.settledUpXQ30() / ONE, tilt.settledUpYQ30() / ONE, tilt.settledUpZQ30() / ONE));
-            }
-        }
         sample++;
+        lastMicros = atMicros;
+        if (tilt.settledFresh()) {
+            drained(tilt);
+        }
+    }
+
+    @Override
+    public void drained(TiltFilter tilt) {
+        long spokenOf = sample - 1 - tilt.settledLagSamples();
+        long thenMicros = lastMicros - (long) tilt.settledLagSamples() * periodNanos / 1000;
+        if (spokenOf >= 0 && counts(spokenOf, thenMicros)) {
+            settled.add(truths.errorDeg(
+                    spokenOf, tilt.settledUpXQ30() / ONE, tilt.settledUpYQ30() / ONE, tilt.settledUpZQ30() / ONE));
+        }
     }
 
     private boolean counts(long index, long atMicros) {

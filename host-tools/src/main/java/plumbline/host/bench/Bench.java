@@ -27,7 +27,7 @@ public final class Bench {
                 .include("plumbline\\.host\\.bench\\..*")
                 .verbosity(VerboseMode.SILENT)
                 // Not what this JVM was started with: its cache was trained for something else.
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1g");
+                .jvmArgs("-XX:+UseSerialGC", "-Xmx1g", "--sun-misc-unsafe-memory-access=allow");
         if (quick) {
             options.forks(1)
                     .warmupIterations(2)

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String SCENARIO = "whole-day";
     private static final int RATE_HZ = 104;
 
-    /** 08:00 on the day of the project's first commit, so that the day reads like one. */
+    /** A Sunday, 08:00 UTC: a time of day at which a day's trace would begin. */
     private static final long MORNING_MICROS = 1_795_334_400_000_000L;
 
     @Spec

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -60,6 +61,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case ScenarioException bad -> ExitCode.BAD_INPUT;
             case OutputException broken -> ExitCode.INTERRUPTED;
             case AccessDeniedException denied -> ExitCode.BAD_INPUT;
+            // Outputs have their own exception, so what names a file is an input.
+            case FileSystemException unreadable -> ExitCode.BAD_INPUT;
             case IOException io -> ExitCode.INTERRUPTED;
             case InterruptedException interrupted -> ExitCode.INTERRUPTED;
             default -> ExitCode.BUG;
@@ -69,6 +72,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String sentence(Exception e) {
         if (e instanceof AccessDeniedException denied) {
             return denied.getFile() + ": expected permission, found none. Change its permissions.";
+        }
+        if (e instanceof FileSystemException unreadable && unreadable.getReason() != null) {
+            return unreadable.getFile() + ": reading broke off: " + unreadable.getReason() + ".";
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }

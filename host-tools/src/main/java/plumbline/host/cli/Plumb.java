@@ -45,7 +45,12 @@ public final class Plumb implements Callable<Integer> {
         Interruption.arm();
         int code;
         try {
-            code = commandLine(arguments).execute(arguments);
+            CommandLine command = commandLine(arguments);
+            code = command.execute(arguments);
+            if (command.getOut().checkError() && code == ExitCode.DONE) {
+                System.err.println("plumb: standard output: could not be written; is its disk full, its reader gone?");
+                code = ExitCode.INTERRUPTED;
+            }
         } catch (Throwable bug) {
             System.err.println("plumb: this is a bug: " + bug + ". The details are in "
                     + BugLog.write(List.of(arguments), bug) + "; please report them.");

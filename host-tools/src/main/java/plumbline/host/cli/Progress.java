@@ -11,7 +11,10 @@ import plumbline.host.replay.ProgressListener;
 final class Progress implements ProgressListener, AutoCloseable {
 
     private static final long PATIENCE_NANOS = 1_000_000_000;
-    private static final int STEPS = 1000;
+    private static final int STEPS = 100;
+
+    /** Asking the terminal would take longer than most commands, and leave its answers on the command line. */
+    private static final int WIDTH = 79;
 
     private final String task;
     private final boolean shown;
@@ -37,9 +40,10 @@ final class Progress implements ProgressListener, AutoCloseable {
                     .setTaskName(task)
                     .setInitialMax(STEPS)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .setUnit("%", 1)
                     .hideEta()
                     .clearDisplayOnFinish()
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .build();
         }
         if (bar != null) {

@@ -64,7 +64,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--settled",
             paramLabel = "FILE.csv",
-            description = "Write up in the sensor frame, settled, at the time that it speaks of: t_us,ux,uy,uz.")
+            description =
+                    "Write up in the sensor frame, settled, at the time that it speaks of, 25 to 42 times a second:"
+                            + " t_us,ux,uy,uz.")
     private @Nullable Path settled;
 
     @Option(
@@ -76,7 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE.jsonl",
-            description = "Write every decision but angles, a line each.")
+            description =
+                    "Write every decision but angles, a line each, in the order of t_us; decided_us says when it was"
+                            + " decided.")
     private @Nullable Path events;
 
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write a report to look at, one file.")
@@ -123,6 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayResult replay() throws IOException {
+        long openedNanos = System.nanoTime();
         try (BatchSource source = read.input(trace).open();
                 ReplayOutputs outputs = ReplayOutputs.open(tilt, settled, angles, events);
                 Progress progress = new Progress("replay")) {
@@ -131,7 +136,10 @@ final class ReplayCommand implements Callable<Integer> {
             ReportBuilder builder = report == null ? null : new ReportBuilder();
             WholeFile page = report == null ? null : outputs.create(report);
             List<DecisionSink> also = builder == null ? List.of() : List.of(builder);
-            ReplayResult result = Replay.run(source, setup, comparable, outputs, also, progress);
+            ReplayResult result = Replay.run(source, setup, comparable, openedNanos, outputs, also, progress);
+            if (result.samples() == 0) {
+                throw new WrongUseException(trace + ": expected samples from --from on and before --to, found none.");
+            }
             if (builder != null && page != null) {
                 builder.writeTo(page.writer(), ReportText.facts(result));
             }
@@ -142,7 +150,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int play(List<Path> outputs) throws IOException {
         if (json || !outputs.isEmpty()) {
-            throw new WrongUseException("--live: expected no --json and no files to write, found both. Run it twice.");
+            String found = !json ? "a file" : outputs.isEmpty() ? "--json" : "both";
+            throw new WrongUseException(
+                    "--live: expected no --json and no files to write, found " + found + ". Run it twice.");
         }
         double checked = SpeedText.check(speed);
         try (TracePlayback playback =

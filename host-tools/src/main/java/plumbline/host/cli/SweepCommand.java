@@ -94,7 +94,10 @@ final class SweepCommand implements Callable<Integer> {
                             Math.toIntExact(row.alerts()),
                             Math.round(row.slouchedSeconds())))
                     .toList();
-            new SweepChart(names, rows).writeTo(plot, "Sweep of " + String.join(", ", names));
+            try (WholeFile file = WholeFile.create(plot)) {
+                new SweepChart(names, rows).writeTo(file.writer(), "Sweep of " + String.join(", ", names));
+                file.commit();
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

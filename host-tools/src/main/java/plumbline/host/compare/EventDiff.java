@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EventDiff {
 
     /** Two events of one kind that lie further apart are taken for two things, not for one that moved. */
-    private static final long SAME_THING_MICROS = 10_000_000;
+    private static final long SAME_THING_MICROS = 60_000_000;
 
     private EventDiff() {}
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds rows straight from the reader's buffer; the first record it is given is the header. */
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
+    /** More than thirty years: what lies beyond is damage, and would overflow where times become nanoseconds. */
+    private static final long MAX_MICROS = 1_000_000_000_000_000L;
+
     private final List<String> header = new ArrayList<>();
     private final CsvRow row = new CsvRow();
     private @Nullable CsvColumns columns;
@@ -54,7 +57,9 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private @Nullable String takeTime(String text) {
         try {
             row.micros = Long.parseLong(text);
-            return null;
+            return row.micros >= 0 && row.micros <= MAX_MICROS
+                    ? null
+                    : ", column t_us: expected 0 to " + MAX_MICROS + " µs, found " + Quoted.of(text);
         } catch (NumberFormatException notWhole) {
             return ", column t_us: expected a whole number of µs, found " + Quoted.of(text);
         }

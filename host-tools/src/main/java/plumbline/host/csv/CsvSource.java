@@ -31,6 +31,7 @@ public final class CsvSource implements BatchSource {
     private final CsvRows rows;
     private final CountScale scale;
     private final SourceFacts facts;
+    private final PeriodEstimate period;
     private final List<CsvRow> ahead = new ArrayList<>();
     private int nextAhead;
     private @Nullable CsvRow pending;
@@ -43,7 +44,8 @@ public final class CsvSource implements BatchSource {
         rows = new CsvRows(file, partial);
         scale = new CountScale(gyro, accel);
         try {
-            ImuFormat format = new ImuFormat("generic", gyro, accel, estimatePeriod(file));
+            period = estimatePeriod(file);
+            ImuFormat format = new ImuFormat("generic", gyro, accel, period.nanos());
             TraceHeader header =
                     new TraceHeader("", format, "", "", Calibration.identity(), null, Settings.defaults(), "UTC", 0);
             facts = new SourceFacts(String.valueOf(file.getFileName()), header, false, ahead.getFirst().micros);
@@ -106,6 +108,11 @@ public final class CsvSource implements BatchSource {
     @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
+        if (period.uneven()) {
+            remarks.add("column t_us: " + period.shortestMicros() + " to " + period.longestMicros()
+                    + " µs lay between rows; their mean, " + period.nanos() / 1000
+                    + " µs, was taken for the sample period");
+        }
         if (scale.saturated() > 0) {
             ImuFormat format = facts.header().format();
             remarks.add(scale.saturated() + " values lay beyond ±"
@@ -128,7 +135,7 @@ public final class CsvSource implements BatchSource {
         return nextAhead < ahead.size() ? ahead.get(nextAhead++) : rows.next();
     }
 
-    private int estimatePeriod(Path file) throws IOException {
+    private PeriodEstimate estimatePeriod(Path file) throws IOException {
         for (CsvRow row = rows.next(); row != null; row = ahead.size() < LOOK_AHEAD ? rows.next() : null) {
             CsvRow kept = new CsvRow();
             kept.copyFrom(row);
@@ -138,13 +145,14 @@ public final class CsvSource implements BatchSource {
             throw new BadInputException(file + ": expected at least two rows, from which the rate can be told, found "
                     + ahead.size() + ".");
         }
-        int nanos =
-                PeriodEstimate.nanos(ahead.stream().mapToLong(row -> row.micros).toArray());
+        PeriodEstimate estimate =
+                PeriodEstimate.of(ahead.stream().mapToLong(row -> row.micros).toArray());
+        int nanos = estimate.nanos();
         if (nanos < ImuFormat.MIN_PERIOD_NANOS || nanos > ImuFormat.MAX_PERIOD_NANOS) {
             throw new BadInputException(file
                     + ", column t_us: expected 50 to 2000 samples a second (a row each 20000 to" + " 500 µs), found "
                     + nanos / 1000 + " µs between rows. Check that the times are microseconds.");
         }
-        return nanos;
+        return estimate;
     }
 }

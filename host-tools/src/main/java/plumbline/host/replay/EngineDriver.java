@@ -1,14 +1,14 @@
 package plumbline.host.replay;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.PostureEngine;
 import plumbline.core.posture.Settings;
+import plumbline.core.posture.SettingsException;
 import plumbline.core.trace.TraceHeader;
+import plumbline.host.files.BadInputException;
 import plumbline.host.trace.SourceFacts;
 
 /**
@@ -19,14 +19,14 @@ import plumbline.host.trace.SourceFacts;
  */
 public final class EngineDriver {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
+    private final String name;
     private final PostureEngine engine;
     private final DecisionQueue queue = new DecisionQueue();
     private final DecisionSink decisions;
     private final @Nullable SampleSink each;
     private final boolean followsRecordedSettings;
     private final long neutralAtMicros;
+    private final ImuBatch[] one = new ImuBatch[1];
     private Settings settings;
     private boolean neutralPending;
     private long samples;
@@ -39,6 +39,7 @@ public final class EngineDriver {
      */
     public EngineDriver(SourceFacts facts, EngineSetup setup, DecisionSink decisions, @Nullable SampleSink each) {
         TraceHeader header = facts.header();
+        name = facts.name();
         this.decisions = decisions;
         this.each = each;
         engine = new PostureEngine(header.format(), header.calibration(), setup.settings(), queue);
@@ -51,23 +52,38 @@ public final class EngineDriver {
 
     /** Processes all of {@code batch} and passes on what was decided. */
     public void process(ImuBatch batch) throws IOException {
-        process(batch, 0, batch.size);
+        one[0] = batch;
+        process(one, 0, 1);
     }
 
-    /** Processes samples {@code from} to before {@code to} and passes on what was decided. */
+    /** Processes batches {@code from} to before {@code to} of {@code block}, then passes on what was decided. */
+    void process(ImuBatch[] block, int from, int to) throws IOException {
+        ImuBatch last = block[to - 1];
+        if (each != null || neutralFallsBefore(last.sampleMicros(last.size - 1))) {
+            for (int i = from; i < to; i++) {
+                process(block[i], 0, block[i].size);
+            }
+            return;
+        }
+        long before = HeapMeter.takenBytes();
+        for (int i = from; i < to; i++) {
+            engine.process(block[i]);
+        }
+        allocatedBytes += HeapMeter.takenBytes() - before;
+        for (int i = from; i < to; i++) {
+            samples += block[i].size;
+        }
+        lastMicros = last.sampleMicros(last.size - 1);
+        queue.drainTo(decisions);
+    }
+
+    /** Processes samples {@code from} to before {@code to}, one by one, and passes on what was decided. */
     public void process(ImuBatch batch, int from, int to) throws IOException {
         if (from == to) {
             return;
         }
-        boolean whole = from == 0 && to == batch.size;
-        if (whole && each == null && !neutralFallsBefore(batch.sampleMicros(to - 1))) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            engine.process(batch);
-            allocatedBytes += THREADS.getCurrentThreadAllocatedBytes() - before;
-        } else {
-            for (int i = from; i < to; i++) {
-                processOne(batch, i);
-            }
+        for (int i = from; i < to; i++) {
+            processOne(batch, i);
         }
         samples += to - from;
         lastMicros = batch.sampleMicros(to - 1);
@@ -75,17 +91,34 @@ public final class EngineDriver {
     }
 
     /** After the last sample. */
-    public void finish() {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        engine.finish();
-        allocatedBytes += THREADS.getCurrentThreadAllocatedBytes() - before;
+    public void finish() throws IOException {
+        boolean more = true;
+        while (more) {
+            long before = HeapMeter.takenBytes();
+            more = engine.finishStep();
+            allocatedBytes += HeapMeter.takenBytes() - before;
+            if (more && each != null) {
+                each.drained(engine.tilt());
+            }
+        }
         queue.drainTo(decisions);
     }
 
-    /** A setting was changed when the trace was recorded; passed over where other settings are asked for. */
-    public void recordedSetting(String key, String value) {
+    /**
+     * A setting was changed when the trace was recorded; passed over where other settings are asked for.
+     *
+     * @throws BadInputException naming the trace, if there is no such setting or it can't have that value
+     */
+    public void recordedSetting(String key, String value) throws BadInputException {
         if (followsRecordedSettings) {
-            settings = settings.with(key, value);
+            try {
+                settings = settings.with(key, value);
+            } catch (SettingsException e) {
+                throw new BadInputException(
+                        name + ", at a recorded change of settings: " + e.getMessage()
+                                + ". Give the settings to use with --set or --settings.",
+                        e);
+            }
             engine.change(settings);
         }
     }
@@ -114,13 +147,13 @@ public final class EngineDriver {
     }
 
     private void processOne(ImuBatch batch, int index) throws IOException {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
+        long before = HeapMeter.takenBytes();
         if (neutralFallsBefore(batch.sampleMicros(index))) {
             engine.requestNeutral();
             neutralPending = false;
         }
         engine.process(batch, index);
-        allocatedBytes += THREADS.getCurrentThreadAllocatedBytes() - before;
+        allocatedBytes += HeapMeter.takenBytes() - before;
         if (each != null) {
             each.sample(batch.sampleMicros(index), engine.tilt());
         }

@@ -8,14 +8,27 @@ import plumbline.core.posture.DecisionSink;
 import plumbline.host.trace.BatchSource;
 import plumbline.host.trace.RecordedSink;
 
-/** One engine going over one source, a batch at a time or up to a moment. One thread. */
+/**
+ * One engine going over one source, some batches at a time or up to a moment. One thread.
+ *
+ * <p>Batches are read ahead in blocks, because reading the thread's heap counter around each would cost as much as the
+ * engine does on a short one.
+ */
 public final class EngineRun implements Closeable {
+
+    private static final int BLOCK = 64;
 
     private final BatchSource source;
     private final EngineDriver driver;
-    private final ImuBatch batch = new ImuBatch(BatchSource.MAX_BATCH);
+    private final SettingsQueue changes;
+    private final ImuBatch[] block = new ImuBatch[BLOCK];
+    private int loaded;
+    private int current;
     private int next;
     private boolean finished;
+
+    /** Changes of settings come before batch {@code changesBefore} of the block; -1 if there are none. */
+    private int changesBefore = -1;
 
     /**
      * @param decisions takes what is decided
@@ -29,12 +42,16 @@ public final class EngineRun implements Closeable {
             @Nullable SampleSink each,
             RecordedSink recorded) {
         this.source = source;
+        for (int i = 0; i < BLOCK; i++) {
+            block[i] = new ImuBatch(BatchSource.MAX_BATCH);
+        }
         driver = new EngineDriver(source.facts(), setup, decisions, each);
-        source.recordedTo(new SettingsFollower(recorded, driver));
+        changes = new SettingsQueue(recorded);
+        source.recordedTo(changes);
     }
 
     /**
-     * Processes one batch, or what is left of one.
+     * Processes some batches.
      *
      * @return false when the source is at its end and the engine has finished
      */
@@ -42,8 +59,15 @@ public final class EngineRun implements Closeable {
         if (!load()) {
             return false;
         }
-        driver.process(batch, next, batch.size);
-        next = batch.size;
+        if (next > 0) {
+            driver.process(block[current], next, block[current].size);
+            next = 0;
+            current++;
+            return true;
+        }
+        int end = changesBefore > current ? changesBefore : loaded;
+        driver.process(block, current, end);
+        current = end;
         return true;
     }
 
@@ -54,6 +78,7 @@ public final class EngineRun implements Closeable {
      */
     public boolean stepTo(long micros) throws IOException {
         while (load()) {
+            ImuBatch batch = block[current];
             int end = next;
             while (end < batch.size && batch.sampleMicros(end) <= micros) {
                 end++;
@@ -63,6 +88,8 @@ public final class EngineRun implements Closeable {
             if (end < batch.size) {
                 return true;
             }
+            next = 0;
+            current++;
         }
         return false;
     }
@@ -76,18 +103,33 @@ public final class EngineRun implements Closeable {
         source.close();
     }
 
+    /** Sees to it that there is a batch at {@link #current}; false when there is none any more. */
     private boolean load() throws IOException {
-        if (next < batch.size) {
-            return true;
+        if (current == loaded) {
+            refill();
         }
-        next = 0;
-        if (source.next(batch)) {
-            return true;
+        if (loaded == 0) {
+            if (!finished) {
+                finished = true;
+                driver.finish();
+            }
+            return false;
         }
-        if (!finished) {
-            finished = true;
-            driver.finish();
+        if (changesBefore == current && next == 0) {
+            changes.applyTo(driver);
+            changesBefore = -1;
         }
-        return false;
+        return true;
+    }
+
+    private void refill() throws IOException {
+        current = 0;
+        loaded = 0;
+        int samples = 0;
+        while (loaded < BLOCK && samples < BatchSource.MAX_BATCH && changesBefore < 0 && source.next(block[loaded])) {
+            samples += block[loaded].size;
+            changesBefore = changes.any() ? loaded : -1;
+            loaded++;
+        }
     }
 }

@@ -6,6 +6,7 @@ import plumbline.core.imu.ImuBatch;
 import plumbline.core.posture.PostureEngine;
 import plumbline.host.files.WholeFile;
 import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.RecordedSink;
 import plumbline.host.trace.SampleMcap;
 
 /** Writes a trace a sample at a time, for other programs. */
@@ -27,6 +28,9 @@ public final class Export {
             ProgressListener progress)
             throws IOException {
         EngineDriver engine = setup == null ? null : new EngineDriver(source.facts(), setup, decision -> {}, null);
+        if (engine != null) {
+            source.recordedTo(new SettingsFollower(new RecordedSink() {}, engine));
+        }
         SampleCsv rows = csv == null
                 ? null
                 : new SampleCsv(csv.writer(), source.facts().header().format(), setup != null);

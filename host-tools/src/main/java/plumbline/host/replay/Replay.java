@@ -10,13 +10,11 @@ import plumbline.host.trace.BatchSource;
 /** Runs the engine over a whole source and says what came of it. */
 public final class Replay {
 
-    /** Batches between two reports of progress. */
-    private static final int PROGRESS_EVERY = 64;
-
     private Replay() {}
 
     /**
      * @param comparable true if the same decisions are to be expected as were recorded
+     * @param openedNanos when opening the source began, as {@link System#nanoTime} has it
      * @param outputs written to but not committed
      * @param also further listeners
      */
@@ -24,6 +22,7 @@ public final class Replay {
             BatchSource source,
             EngineSetup setup,
             boolean comparable,
+            long openedNanos,
             ReplayOutputs outputs,
             List<DecisionSink> also,
             ProgressListener progress)
@@ -33,15 +32,11 @@ public final class Replay {
         List<DecisionSink> sinks = new ArrayList<>(outputs.decisionSinks());
         sinks.add(counts);
         sinks.addAll(also);
-        EngineWarmth.once();
         EngineRun run = new EngineRun(source, setup, new DecisionTee(sinks), outputs.sampleSink(), recorded);
-        long begun = System.nanoTime();
-        for (long batches = 0; run.step(); batches++) {
-            if (batches % PROGRESS_EVERY == 0) {
-                progress.at(source.progress());
-            }
+        while (run.step()) {
+            progress.at(source.progress());
         }
-        long elapsedNanos = System.nanoTime() - begun;
+        long elapsedNanos = System.nanoTime() - openedNanos;
         EngineDriver driver = run.driver();
         counts.end(driver.lastMicros());
         return new ReplayResult(
@@ -54,6 +49,16 @@ public final class Replay {
                 driver.engine().digest(),
                 comparable ? recorded.digest() : OptionalLong.empty(),
                 counts,
-                source.remarks());
+                remarks(source, driver));
+    }
+
+    private static List<String> remarks(BatchSource source, EngineDriver driver) {
+        List<String> remarks = new ArrayList<>(source.remarks());
+        if (!driver.engine().hasNeutral()) {
+            remarks.add(
+                    "no neutral was taken, so posture was not judged: neutral needs a still, upright second after the"
+                            + " time it is asked for");
+        }
+        return remarks;
     }
 }

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.DecisionSink;
 import plumbline.host.files.WholeFile;
 
-/** The files that a replay writes; they appear together, at {@link #commit}, or not at all. */
+/**
+ * The files that a replay writes. Each appears whole or not at all, and none before {@link #commit}, which names them one
+ * after the other: where one of them can't be named, those before it have appeared.
+ */
 public final class ReplayOutputs implements AutoCloseable {
 
     private final List<WholeFile> files = new ArrayList<>();
     private final List<SampleSink> sampleSinks = new ArrayList<>();
     private final List<DecisionSink> decisionSinks = new ArrayList<>();
+    private @Nullable EventsWriter events;
 
     /** Each file may be null for none. */
     public static ReplayOutputs open(
@@ -33,8 +37,8 @@ public final class ReplayOutputs implements AutoCloseable {
                         new AnglesWriter(outputs.create(angles).writer()));
             }
             if (events != null) {
-                outputs.decisionSinks.add(
-                        new EventsWriter(outputs.create(events).writer()));
+                outputs.events = new EventsWriter(outputs.create(events).writer());
+                outputs.decisionSinks.add(outputs.events);
             }
             return outputs;
         } catch (IOException | RuntimeException e) {
@@ -58,17 +62,15 @@ public final class ReplayOutputs implements AutoCloseable {
         return switch (sampleSinks.size()) {
             case 0 -> null;
             case 1 -> sampleSinks.getFirst();
-            default ->
-                (atMicros, tilt) -> {
-                    for (SampleSink sink : sampleSinks) {
-                        sink.sample(atMicros, tilt);
-                    }
-                };
+            default -> new SampleTee(sampleSinks);
         };
     }
 
     /** Gives every file its name. */
     public void commit() throws IOException {
+        if (events != null) {
+            events.finish();
+        }
         for (WholeFile file : files) {
             file.commit();
         }

@@ -11,7 +11,7 @@ import plumbline.host.trace.SourceFacts;
  * @param setup of the engine
  * @param samples processed
  * @param lastMicros sensor time of the last sample, µs
- * @param elapsedNanos from the first byte to the last decision
+ * @param elapsedNanos from opening the source to the last decision
  * @param allocatedBytes heap that the engine took since the first sample
  * @param digest of every decision
  * @param recordedDigest of the decisions that came with the trace; empty if there were none

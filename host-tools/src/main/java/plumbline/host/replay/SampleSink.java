@@ -12,4 +12,11 @@ public interface SampleSink {
      * @param tilt the filter after it
      */
     void sample(long atMicros, TiltFilter tilt) throws IOException;
+
+    /**
+     * Told after the last sample, for each settled value that was still being waited for.
+     *
+     * @param tilt the filter, with that value and its lag behind the last sample
+     */
+    default void drained(TiltFilter tilt) throws IOException {}
 }

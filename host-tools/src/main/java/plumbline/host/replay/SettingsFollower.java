@@ -1,10 +1,12 @@
 package plumbline.host.replay;
 
+import java.io.UncheckedIOException;
 import plumbline.core.posture.Decision;
+import plumbline.host.files.BadInputException;
 import plumbline.host.trace.RecordedSink;
 
 /** Has the engine follow the settings as they were changed while the trace was recorded. */
-record SettingsFollower(RecordedSink next, EngineDriver driver) implements RecordedSink {
+public record SettingsFollower(RecordedSink next, EngineDriver driver) implements RecordedSink {
 
     @Override
     public void decision(Decision decision) {
@@ -13,7 +15,11 @@ record SettingsFollower(RecordedSink next, EngineDriver driver) implements Recor
 
     @Override
     public void setting(long atMicros, String key, String value) {
-        driver.recordedSetting(key, value);
+        try {
+            driver.recordedSetting(key, value);
+        } catch (BadInputException e) {
+            throw new UncheckedIOException(e);
+        }
         next.setting(atMicros, key, value);
     }
 }

@@ -21,16 +21,25 @@ public final class SettledWriter implements SampleSink {
     @Override
     public void sample(long atMicros, TiltFilter tilt) {
         stamps[(int) (count & (RING - 1))] = atMicros;
-        if (tilt.settledFresh()) {
-            long spokenOf = count - tilt.settledLagSamples();
-            if (spokenOf >= 0) {
-                rows.row(
-                        stamps[(int) (spokenOf & (RING - 1))],
-                        tilt.settledUpXQ30(),
-                        tilt.settledUpYQ30(),
-                        tilt.settledUpZQ30());
-            }
-        }
         count++;
+        if (tilt.settledFresh()) {
+            row(tilt);
+        }
+    }
+
+    @Override
+    public void drained(TiltFilter tilt) {
+        row(tilt);
+    }
+
+    private void row(TiltFilter tilt) {
+        long spokenOf = count - 1 - tilt.settledLagSamples();
+        if (spokenOf >= 0) {
+            rows.row(
+                    stamps[(int) (spokenOf & (RING - 1))],
+                    tilt.settledUpXQ30(),
+                    tilt.settledUpYQ30(),
+                    tilt.settledUpZQ30());
+        }
     }
 }

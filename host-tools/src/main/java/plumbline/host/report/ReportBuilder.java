@@ -1,7 +1,6 @@
 package plumbline.host.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.core.posture.AngleFlags;
@@ -31,10 +30,5 @@ public final class ReportBuilder implements DecisionSink {
     /** Writes the page to {@code out}, which stays open. */
     public void writeTo(Appendable out, ReportFacts facts) throws IOException {
         out.append(new ReportPage(facts, angles, events).html());
-    }
-
-    /** Writes the page beside {@code file} first and moves it there when whole. */
-    public void writeTo(Path file, ReportFacts facts) throws IOException {
-        WholeFile.write(file, out -> writeTo(out, facts));
     }
 }

@@ -1,7 +1,6 @@
 package plumbline.host.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ public final class SweepChart {
         }
     }
 
-    /** Writes the page beside {@code file} first and moves it there when whole. */
-    public void writeTo(Path file, String title) throws IOException {
+    /** Writes the page to {@code out}, which stays open. */
+    public void writeTo(Appendable out, String title) throws IOException {
         String body = Html.fill(
                 Html.resource("sweep.html"),
                 Map.of(
@@ -42,8 +41,7 @@ public final class SweepChart {
                         "panels", panels(),
                         "head", head(),
                         "rows", tableRows()));
-        String page = Page.of("Sweep: " + title, body, "{}", List.of("page.css", "sweep.css"), List.of("theme.js"));
-        WholeFile.write(file, out -> out.append(page));
+        out.append(Page.of("Sweep: " + title, body, "{}", List.of("page.css", "sweep.css"), List.of("theme.js")));
     }
 
     private String panels() {

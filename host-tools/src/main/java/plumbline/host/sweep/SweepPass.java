@@ -9,8 +9,10 @@ import plumbline.core.posture.Settings;
 import plumbline.host.replay.EngineDriver;
 import plumbline.host.replay.EngineSetup;
 import plumbline.host.replay.ReplayCounts;
+import plumbline.host.replay.SettingsFollower;
 import plumbline.host.replay.TraceInput;
 import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.RecordedSink;
 
 /**
  * One pass over one trace with an engine for each of some combinations.
@@ -36,11 +38,15 @@ public record SweepPass(Trace trace, List<SweepAxis> axes, List<List<String>> co
         try (BatchSource source = trace.input().open()) {
             List<ReplayCounts> counts = new ArrayList<>();
             List<EngineDriver> engines = new ArrayList<>();
+            RecordedSink recorded = new RecordedSink() {};
             for (List<String> values : combinations) {
                 ReplayCounts count = new ReplayCounts();
                 counts.add(count);
-                engines.add(new EngineDriver(source.facts(), setup(values), count, null));
+                EngineDriver engine = new EngineDriver(source.facts(), setup(values), count, null);
+                engines.add(engine);
+                recorded = new SettingsFollower(recorded, engine);
             }
+            source.recordedTo(recorded);
             ImuBatch batch = new ImuBatch(BatchSource.MAX_BATCH);
             while (source.next(batch) && !Thread.currentThread().isInterrupted()) {
                 for (EngineDriver engine : engines) {

@@ -3,8 +3,12 @@ package plumbline.host.trace;
 import java.io.IOException;
 import java.util.List;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Decision;
 
-/** The part of a source between two times; what lies before it is read and dropped. */
+/**
+ * The part of a source between two times. What lies before it is read and dropped, but for changes of settings, which
+ * hold in it too.
+ */
 public final class WindowSource implements BatchSource {
 
     private final BatchSource source;
@@ -16,8 +20,7 @@ public final class WindowSource implements BatchSource {
      * @param fromMicros sensor time of the first sample to pass, µs
      * @param toMicros sensor time before which samples pass, µs
      */
-    public WindowSource(BatchSource source, long fromMicros, long toMicros) throws IOException {
-        source.skipTo(fromMicros);
+    public WindowSource(BatchSource source, long fromMicros, long toMicros) {
         this.source = source;
         this.fromMicros = fromMicros;
         this.toMicros = toMicros;
@@ -56,7 +59,19 @@ public final class WindowSource implements BatchSource {
 
     @Override
     public void recordedTo(RecordedSink sink) {
-        source.recordedTo(sink);
+        source.recordedTo(new RecordedSink() {
+            @Override
+            public void decision(Decision decision) {
+                if (decision.atMicros >= fromMicros) {
+                    sink.decision(decision);
+                }
+            }
+
+            @Override
+            public void setting(long atMicros, String key, String value) {
+                sink.setting(atMicros, key, value);
+            }
+        });
     }
 
     @Override

@@ -13,6 +13,8 @@ function readColours() {
   probe.remove();
 }
 
+function font() { return '12px ' + getComputedStyle(document.body).fontFamily; }
+
 function surface(element) {
   const ratio = window.devicePixelRatio || 1;
   const width = element.clientWidth, height = element.clientHeight;
@@ -23,13 +25,20 @@ function surface(element) {
   const c = element.getContext('2d');
   c.setTransform(ratio, 0, 0, ratio, 0, 0);
   c.clearRect(0, 0, width, height);
-  c.font = '12px ' + getComputedStyle(document.body).fontFamily;
+  c.font = font();
   c.lineJoin = 'round';
   return { c, width, height };
 }
 
+// Wide enough for the widest number on an axis in whatever font the page got.
+function gutter(width) {
+  const c = canvas.getContext('2d');
+  c.font = font();
+  return Math.max(width < 500 ? 34 : 44, Math.ceil(c.measureText('\u2212180\u00b0').width) + 8);
+}
+
 function layout(width, height) {
-  const left = width < 500 ? 34 : 44, right = 4;
+  const left = gutter(width), right = 4;
   const free = height - 24 - 26 - 22 - 4 * 10;
   const marks = { top: 2, height: 24 };
   const flexion = { top: 26, height: Math.round(free * 0.53) };

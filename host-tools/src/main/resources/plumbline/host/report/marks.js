@@ -160,7 +160,7 @@ function drawCursor(c, box, view, ms) {
 function drawOverview(series, gaps, view) {
   const { c, width, height } = surface(overview);
   const whole = { from: 0, to: view.full, span: view.full };
-  const left = width < 500 ? 34 : 44;
+  const left = gutter(width);
   const box = { left, right: 4, plot: width - left - 4 };
   const limits = [report.forwardDeg, -report.backwardDeg];
   drawShades(c, box, whole, 0, height);

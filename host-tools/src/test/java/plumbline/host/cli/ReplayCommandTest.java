@@ -148,4 +148,29 @@ class ReplayCommandTest {
         assertEquals(0, run.code(), run.err());
         return String.valueOf(run.json().get("decision_digest"));
     }
+
+    @Test
+    void shouldWriteTheSettledEstimateUpToTheEnd() throws IOException {
+        Path trace = SampleFiles.slouch(folder.resolve("slouch.csv"), 20, 5, 15);
+        Path settled = folder.resolve("settled.csv");
+        CommandLineRun run = CommandLineRun.of("replay", trace, "--settled", settled, "--tilt", folder.resolve("t"));
+        assertEquals(0, run.code(), run.err());
+        List<String> rows = Files.readAllLines(settled);
+        long last = 0;
+        for (String row : rows.subList(1, rows.size())) {
+            long micros = Long.parseLong(row.substring(0, row.indexOf(',')));
+            assertTrue(micros > last || last == 0, row);
+            last = micros;
+        }
+        assertTrue(last > 19_900_000, "the last row speaks of " + last + " µs");
+    }
+
+    @Test
+    void shouldSayWhatWasFoundBesideLive() throws IOException {
+        Path trace = SampleFiles.slouch(folder.resolve("slouch.csv"), 5, 1, 2);
+        assertTrue(CommandLineRun.of("replay", trace, "--live", "--json").err().contains("found --json."));
+        assertTrue(CommandLineRun.of("replay", trace, "--live", "--tilt", folder.resolve("t"))
+                .err()
+                .contains("found a file."));
+    }
 }

@@ -13,6 +13,9 @@ final class SampleFiles {
 
     static final String HEADER = "t_us,ax,ay,az,gx,gy,gz";
 
+    /** Without it the engine takes the wearer for a table. */
+    private static final double BREATH_RAD = Math.toRadians(0.7);
+
     private SampleFiles() {}
 
     /** Upright at 100 Hz, y up; a slouch of 40 degrees between two times, with the angular rate that leads there. */
@@ -24,7 +27,7 @@ final class SampleFiles {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         double before = 0;
         for (int i = 0; i < seconds * 100; i++) {
-            double angle = angle(i / 100.0, from, to);
+            double angle = angle(i / 100.0, from, to) + BREATH_RAD * Math.sin(2 * Math.PI * 0.25 * i / 100);
             double rate = (angle - before) * 100;
             before = angle;
             double sway = 0.02 * Math.sin(i * 0.02) + 0.003 * (i % 7 - 3);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +33,15 @@ class ReportBrowserTest {
         Assumptions.assumeTrue(executable.isPresent(), "no chromium on the PATH");
         Files.createDirectories(FOLDER);
         ReportBuilder day = new ReportBuilder();
-        day.writeTo(FOLDER.resolve("day.html"), SyntheticDay.play(day, 8));
+        ReportFacts facts = SyntheticDay.play(day, 8);
+        writeTo("day.html", out -> day.writeTo(out, facts));
         ReportBuilder empty = new ReportBuilder();
-        empty.writeTo(
-                FOLDER.resolve("hostile.html"),
-                SyntheticDay.facts(
-                        "</script><script>window.pwned=1</script><img src=x onerror=pwned=1>.mcap", 35_000_000));
-        new SweepChart(List.of("posture.forwardThresholdDeg", "posture.policy"), SweepChartTest.rows())
-                .writeTo(FOLDER.resolve("sweep.html"), "sweep of two traces");
+        ReportFacts hostile = SyntheticDay.facts(
+                "</script><script>window.pwned=1</script><img src=x onerror=pwned=1>.mcap", 35_000_000);
+        writeTo("hostile.html", out -> empty.writeTo(out, hostile));
+        SweepChart sweep =
+                new SweepChart(List.of("posture.forwardThresholdDeg", "posture.policy"), SweepChartTest.rows());
+        writeTo("sweep.html", out -> sweep.writeTo(out, "sweep of two traces"));
         started = Chromium.start(executable.get(), FOLDER.resolve("chromium.log"));
     }
 
@@ -210,5 +213,16 @@ class ReportBrowserTest {
     void shouldAskForNothingButItself() {
         assertTrue(browser().requests().stream()
                 .allMatch(request -> request.contains("\"url\":\"file://") || request.contains("\"url\":\"data:")));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    private static void writeTo(String name, Content page) throws IOException {
+        try (Writer out = Files.newBufferedWriter(FOLDER.resolve(name))) {
+            page.writeTo(out);
+        }
     }
 }

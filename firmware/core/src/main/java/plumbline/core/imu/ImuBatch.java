@@ -23,7 +23,10 @@ public final class ImuBatch {
     /** Sensor time of the first sample, µs. Never falls from one batch of a trace to the next. */
     public long firstSampleMicros;
 
-    /** Time between two samples of this batch, ns. */
+    /**
+     * Time between two samples of this batch, ns: what stamps its samples, and in a trace within 10 % of {@link
+     * ImuFormat#samplePeriodNanos}, by which the filter turns rates into angles.
+     */
     public int samplePeriodNanos;
 
     /** Host time of the drain, ns on the host's monotonic clock; 0 where there was no host. */

@@ -23,6 +23,9 @@ final class ActivityDetector {
     private static final long LIFELESS_MICROS = 5_000_000;
 
     private static final long MOVE_HOLD_MICROS = 2_000_000;
+    /** The longest motion that leads to lying, or off the body, µs. */
+    private static final long LEAD_IN_MICROS = 10_000_000;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     private final StepRhythm rhythm = new StepRhythm();
@@ -30,9 +33,12 @@ final class ActivityDetector {
 
     private Activity activity = Activity.STILL;
     private long sinceMicros = NEVER;
+    /** Since when the wearer has been walking, or has no longer been. */
     private long walkSinceMicros;
+
     private long lastMoveMicros;
     private long moveSinceMicros = NEVER;
+    private long lastMoveSinceMicros = NEVER;
     private long lastAliveMicros = NEVER;
     private long flatSinceMicros = NEVER;
     private long risenSinceMicros = NEVER;
@@ -87,6 +93,7 @@ final class ActivityDetector {
         if (motion.hasMoved() && trusted) {
             lastMoveMicros = nowMicros;
             moveSinceMicros = moveSinceMicros == NEVER ? nowMicros - 2 * SLOT_MICROS : moveSinceMicros;
+            lastMoveSinceMicros = moveSinceMicros;
         } else if (nowMicros - lastMoveMicros > MOVE_HOLD_MICROS) {
             moveSinceMicros = NEVER;
         }
@@ -145,6 +152,13 @@ final class ActivityDetector {
         return sinceMicros;
     }
 
+    /** When the motion that led to {@link #activity()} began, µs: lying down, or taking the unit off, is no posture. */
+    long ledInMicros() {
+        boolean rests = activity == Activity.LYING || activity == Activity.NOT_WORN;
+        boolean led = rests && lastMoveSinceMicros != NEVER && sinceMicros - lastMoveMicros <= LEAD_IN_MICROS;
+        return led ? Math.clamp(lastMoveSinceMicros, sinceMicros - LEAD_IN_MICROS, sinceMicros) : sinceMicros;
+    }
+
     /** True if there has been no sign of life for five seconds: load must not grow on a unit that may lie on a table. */
     boolean isLifeless(long nowMicros) {
         return lastAliveMicros != NEVER && nowMicros - lastAliveMicros > LIFELESS_MICROS;
@@ -159,8 +173,9 @@ final class ActivityDetector {
         return activity == Activity.WALKING || activity == Activity.LYING || activity == Activity.NOT_WORN;
     }
 
-    /** Samples are missing; nothing is known of what was before. */
-    void restart(long nowMicros) {
+    /** Samples are missing since {@code lastMicros}; nothing is known of what was before, but that it ended then. */
+    void restart(long lastMicros, long nowMicros) {
+        walkSinceMicros = lastMicros;
         rhythm.restart();
         motion.restart();
         lastAliveMicros = lastAliveMicros == NEVER ? NEVER : nowMicros;

@@ -13,7 +13,7 @@ import plumbline.core.fixed.Roots;
  * and (flexion ± 180, 180 - lean), the smaller one is taken. Within 15 degrees of lying on a side, where a sagittal angle
  * loses its meaning, flexion fades to nothing.
  */
-public final class BodyAngles {
+final class BodyAngles {
 
     private static final int HALF_TURN_MILLI_DEG = 180_000;
 
@@ -27,19 +27,15 @@ public final class BodyAngles {
     private int leanMilliDeg;
 
     /** Takes the angles of {@code up} (Q30, in the sensor's frame) in {@code frame}. */
-    public void measure(BodyFrame frame, int upXQ30, int upYQ30, int upZQ30) {
-        int nx = frame.upXQ30();
-        int ny = frame.upYQ30();
-        int nz = frame.upZQ30();
-        int fx = frame.forwardXQ30();
-        int fy = frame.forwardYQ30();
-        int fz = frame.forwardZQ30();
-        long rx = ((long) fy * nz - (long) fz * ny) >> 30;
-        long ry = ((long) fz * nx - (long) fx * nz) >> 30;
-        long rz = ((long) fx * ny - (long) fy * nx) >> 30;
-        long frontQ30 = ((long) upXQ30 * fx + (long) upYQ30 * fy + (long) upZQ30 * fz) >> 30;
-        long rightQ30 = (upXQ30 * rx + upYQ30 * ry + upZQ30 * rz) >> 30;
-        long neutralQ30 = ((long) upXQ30 * nx + (long) upYQ30 * ny + (long) upZQ30 * nz) >> 30;
+    void measure(FrameAxes frame, int upXQ30, int upYQ30, int upZQ30) {
+        long frontQ30 = ((long) upXQ30 * frame.forwardXQ30
+                        + (long) upYQ30 * frame.forwardYQ30
+                        + (long) upZQ30 * frame.forwardZQ30)
+                >> 30;
+        long rightQ30 =
+                ((long) upXQ30 * frame.rightXQ30 + (long) upYQ30 * frame.rightYQ30 + (long) upZQ30 * frame.rightZQ30)
+                        >> 30;
+        long neutralQ30 = frame.upCosineQ30(upXQ30, upYQ30, upZQ30);
         long sagittalQ30 = Roots.isqrt(frontQ30 * frontQ30 + neutralQ30 * neutralQ30);
         int flexion = Arc.atan2MilliDeg((int) -frontQ30, (int) neutralQ30);
         int lean = Arc.atan2MilliDeg((int) -rightQ30, (int) sagittalQ30);
@@ -56,12 +52,12 @@ public final class BodyAngles {
     }
 
     /** Forward positive, -180000 to 180000. */
-    public int flexionMilliDeg() {
+    int flexionMilliDeg() {
         return flexionMilliDeg;
     }
 
     /** Right positive, -180000 to 180000. */
-    public int leanMilliDeg() {
+    int leanMilliDeg() {
         return leanMilliDeg;
     }
 }

@@ -42,16 +42,14 @@ final class BowLearner {
     }
 
     /** Takes up at one tick, Q30. True if a bow has just ended, and {@link #forward()} is learnt. */
-    boolean tick(long nowMicros, BodyFrame frame, int upXQ30, int upYQ30, int upZQ30) {
+    boolean tick(long nowMicros, FrameAxes frame, int upXQ30, int upYQ30, int upZQ30) {
         if (!learning) {
             return false;
         }
-        long cosineQ30 =
-                ((long) upXQ30 * frame.upXQ30() + (long) upYQ30 * frame.upYQ30() + (long) upZQ30 * frame.upZQ30())
-                        >> 30;
-        long x = upXQ30 - ((cosineQ30 * frame.upXQ30()) >> 30);
-        long y = upYQ30 - ((cosineQ30 * frame.upYQ30()) >> 30);
-        long z = upZQ30 - ((cosineQ30 * frame.upZQ30()) >> 30);
+        long cosineQ30 = frame.upCosineQ30(upXQ30, upYQ30, upZQ30);
+        long x = upXQ30 - ((cosineQ30 * frame.upXQ30) >> 30);
+        long y = upYQ30 - ((cosineQ30 * frame.upYQ30) >> 30);
+        long z = upZQ30 - ((cosineQ30 * frame.upZQ30) >> 30);
         long length = Roots.isqrt(x * x + y * y + z * z);
         if (length < LEAVE_Q30 && cosineQ30 > 0) {
             boolean learnt = isBow();

@@ -3,15 +3,18 @@ package plumbline.core.posture;
 /**
  * When a break is due and when one was taken.
  *
- * <p>Worn time counts; lying time does not (nobody wants to be told to get up from sleep), nor does time not worn, which
- * resets only if it lasts longer than a break. Movement, that is walking or going on moving, earns credit second by second,
+ * <p>Worn time counts; lying time does not (nobody wants to be told to get up from sleep), nor does time not worn; together
+ * they reset only if they last longer than a break, for neither is sitting. Movement, that is walking or going on moving, earns credit second by second,
  * and rest takes it back twice as fast, so that fidgeting adds up to nothing; credit of a break's length is a break, and is
- * used up by it. While none is taken, the reminder comes again after each further interval; never to somebody who moves.
+ * used up by it. A break goes on until rest has taken its credit back. While none is taken, the reminder comes again after each further interval; never to somebody who moves.
  */
 final class BreakTimer {
 
     /** Ticks of movement that one tick of rest takes back. */
     private static final int REST_COST = 2;
+
+    /** Of the past that is kept to be credited; walking is recognised 2.5 s late. */
+    private static final int KEPT_TICKS = 63;
 
     private final DecisionOutlet outlet;
     private int intervalTicks;
@@ -22,6 +25,9 @@ final class BreakTimer {
     private int awayTicks;
     private int dueCount;
     private boolean taken;
+
+    /** The last 64 ticks, newest in the lowest bit: 1 where one counted as movement. */
+    private long movements;
 
     BreakTimer(Settings settings, DecisionOutlet outlet) {
         this.outlet = outlet;
@@ -36,23 +42,28 @@ final class BreakTimer {
 
     /** Moves on by one posture tick. */
     void tick(Activity activity) {
-        switch (activity) {
-            case NOT_WORN -> away(1);
-            case LYING -> awayTicks = 0;
-            case WALKING, MOVING -> move();
-            case STILL -> rest();
+        boolean moving = activity == Activity.WALKING || activity == Activity.MOVING;
+        movements = movements << 1 | (moving ? 1 : 0);
+        if (activity == Activity.NOT_WORN || activity == Activity.LYING) {
+            away(1);
+        } else if (activity == Activity.STILL) {
+            rest();
+        } else {
+            move();
         }
     }
 
-    /** The last {@code ticks} that counted as rest were movement. */
+    /** The last {@code ticks}, {@value #KEPT_TICKS} at most, were movement; those that counted as rest are put right. */
     void credit(int ticks) {
-        for (int i = 0; i < ticks; i++) {
+        int kept = Math.min(ticks, KEPT_TICKS);
+        int rested = kept - Long.bitCount(movements & (1L << kept) - 1);
+        for (int i = 0; i < rested; i++) {
             satTicks = Math.max(0, satTicks - 1);
             move();
         }
     }
 
-    /** The last {@code ticks} that counted as worn were not. */
+    /** The last {@code ticks} that counted as worn were lying, or not worn. */
     void takeBack(int ticks) {
         satTicks = Math.max(0, satTicks - ticks);
         away(ticks);
@@ -86,8 +97,8 @@ final class BreakTimer {
 
     private void rest() {
         awayTicks = 0;
-        movedTicks = taken ? 0 : Math.max(0, movedTicks - REST_COST);
-        taken = false;
+        movedTicks = Math.max(0, movedTicks - REST_COST);
+        taken = taken && movedTicks > 0;
         boutTicks = movedTicks == 0 ? 0 : boutTicks + 1;
         sit();
     }

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import java.util.HexFormat;
+
 /**
  * A running 64-bit hash over decisions, so that two runs can be compared by one line.
  *
@@ -35,8 +37,8 @@ public final class DecisionDigest implements DecisionSink {
 
     /** The hash as it is printed: 16 hexadecimal digits. */
     public static String text(long digest) {
-        String digits = Long.toHexString(digest);
-        return "0".repeat(16 - digits.length()) + digits;
+        // No string literal in a hot class: the JVM makes them all when it compiles the first of its methods.
+        return HexFormat.of().toHexDigits(digest);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package plumbline.core.posture;
 
-import org.jspecify.annotations.Nullable;
 import plumbline.core.fixed.Roots;
 import plumbline.core.fixed.UnitVector;
 
@@ -19,14 +18,20 @@ final class Mounting {
     private final NeutralTaker taker = new NeutralTaker();
     private final BowLearner learner = new BowLearner();
     private final BodyAngles tilt = new BodyAngles();
+    private final FrameAxes frame = new FrameAxes();
+    private final FrameAxes sensorAxes = new FrameAxes();
     private Forward forward = Forward.LEARN;
-    private @Nullable BodyFrame frame;
+    private ForwardSource source = ForwardSource.ASSUMED;
 
     Mounting(DecisionOutlet outlet) {
         this.outlet = outlet;
+        // The first use of roots and arcs, so that their classes are there before the first sample is.
+        sensorAxes.set(0, 0, 1, 1, 0, 0);
+        tilt.measure(sensorAxes, 1 << 30, 1 << 29, 1 << 29);
     }
 
-    @Nullable BodyFrame frame() {
+    /** The frame there is, or one that is not known. */
+    FrameAxes frame() {
         return frame;
     }
 
@@ -37,21 +42,16 @@ final class Mounting {
     /** Names the forward axis, or asks to learn it; of a neutral that there is, it takes effect at once. */
     void setForward(Forward named) {
         forward = named;
-        BodyFrame known = frame;
-        if (known != null) {
-            take(known.upXQ30(), known.upYQ30(), known.upZQ30());
+        if (frame.known) {
+            take(frame.upXQ30, frame.upYQ30, frame.upZQ30);
         }
     }
 
     /** Goes on with a frame that was kept. */
     void restore(BodyFrame kept) {
         learner.stop();
-        set(kept, ForwardSource.RESTORED);
-    }
-
-    /** Goes on with a frame that a slip was corrected to. */
-    void correct(BodyFrame corrected) {
-        frame = corrected;
+        frame.set(kept);
+        tell(ForwardSource.RESTORED);
     }
 
     /** Takes up at one tick, Q30; {@code usable} as for {@link NeutralTaker#tick}. True if the frame is a new one. */
@@ -61,12 +61,10 @@ final class Mounting {
             take(up.xQ30(), up.yQ30(), up.zQ30());
             return true;
         }
-        BodyFrame known = frame;
-        if (known != null && learner.tick(outlet.nowMicros(), known, upXQ30, upYQ30, upZQ30)) {
+        if (frame.known && learner.tick(outlet.nowMicros(), frame, upXQ30, upYQ30, upZQ30)) {
             UnitVector bow = learner.forward();
-            BodyFrame learnt =
-                    BodyFrame.of(known.upXQ30(), known.upYQ30(), known.upZQ30(), bow.xQ30(), bow.yQ30(), bow.zQ30());
-            set(learnt, ForwardSource.LEARNT);
+            frame.set(frame.upXQ30, frame.upYQ30, frame.upZQ30, bow.xQ30(), bow.yQ30(), bow.zQ30());
+            tell(ForwardSource.LEARNT);
             return true;
         }
         return false;
@@ -74,26 +72,23 @@ final class Mounting {
 
     /** Cosine of the angle between up and what is up for an upright trunk, Q30; 1 where nothing is known of it. */
     long uprightCosineQ30(int upXQ30, int upYQ30, int upZQ30) {
-        BodyFrame known = frame;
-        if (known != null) {
-            return ((long) upXQ30 * known.upXQ30() + (long) upYQ30 * known.upYQ30() + (long) upZQ30 * known.upZQ30())
-                    >> 30;
+        if (frame.known) {
+            return frame.upCosineQ30(upXQ30, upYQ30, upZQ30);
         }
         long alongQ30 = (long) upXQ30 * forward.x() + (long) upYQ30 * forward.y() + (long) upZQ30 * forward.z();
         return Roots.isqrt(Math.max(0, (1L << 60) - alongQ30 * alongQ30));
     }
 
     private void take(int upXQ30, int upYQ30, int upZQ30) {
-        boolean given = forward != Forward.LEARN && BodyFrame.isUsableFront(upXQ30, upYQ30, upZQ30, forward);
+        boolean given = forward != Forward.LEARN && FrameAxes.isUsableFront(upXQ30, upYQ30, upZQ30, forward);
         Forward front = given ? forward : assumed(upXQ30, upYQ30, upZQ30);
         if (given) {
             learner.stop();
         } else {
             learner.start(outlet.nowMicros());
         }
-        set(
-                BodyFrame.of(upXQ30, upYQ30, upZQ30, front.x(), front.y(), front.z()),
-                given ? ForwardSource.GIVEN : ForwardSource.ASSUMED);
+        frame.set(upXQ30, upYQ30, upZQ30, front.x(), front.y(), front.z());
+        tell(given ? ForwardSource.GIVEN : ForwardSource.ASSUMED);
     }
 
     private static Forward assumed(int upXQ30, int upYQ30, int upZQ30) {
@@ -107,23 +102,15 @@ final class Mounting {
         return Forward.MINUS_X;
     }
 
-    private void set(BodyFrame changed, ForwardSource source) {
-        frame = changed;
-        Forward up = changed.nearestUp();
-        tilt.measure(
-                BodyFrame.of(up.x(), up.y(), up.z(), up.y(), up.z(), up.x()),
-                changed.upXQ30(),
-                changed.upYQ30(),
-                changed.upZQ30());
+    private void tell(ForwardSource from) {
+        source = from;
+        Forward up = FrameAxes.nearest(frame.upXQ30, frame.upYQ30, frame.upZQ30);
+        Forward front = FrameAxes.nearest(frame.forwardXQ30, frame.forwardYQ30, frame.forwardZQ30);
+        sensorAxes.set(up.x(), up.y(), up.z(), up.y(), up.z(), up.x());
+        tilt.measure(sensorAxes, frame.upXQ30, frame.upYQ30, frame.upZQ30);
         int flexion = tilt.flexionMilliDeg();
         int lean = tilt.leanMilliDeg();
         int tiltMilliDeg = (int) Roots.isqrt((long) flexion * flexion + (long) lean * lean);
-        outlet.emit(
-                DecisionKind.NEUTRAL_SET,
-                outlet.nowMicros(),
-                changed.nearestForward().ordinal(),
-                tiltMilliDeg,
-                source.ordinal(),
-                0);
+        outlet.emit(DecisionKind.NEUTRAL_SET, outlet.nowMicros(), front.ordinal(), tiltMilliDeg, source.ordinal(), 0);
     }
 }

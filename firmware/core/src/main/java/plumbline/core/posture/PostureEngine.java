@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.Calibrator;
@@ -11,9 +13,9 @@ import plumbline.core.tilt.TiltFilter;
  * The whole way of a sample: batch, calibration, tilt, up, body frame, angles, activity, slouch, alert, decisions.
  *
  * <p>One thread. All times are sensor time. Posture is decided ten times a second of samples, without drift. Nothing is
- * taken from the heap while samples are processed but one body frame whenever neutral changes. The same samples and calls
+ * taken from the heap while samples are processed, from the first one on. The same samples and calls
  * give the same decisions, however they are batched and on whatever machine. Calls such as {@link #snooze} take effect
- * between two samples, at the time of the last one.
+ * between two samples, at the time of the last one; those before the first sample, in their order, at its time.
  */
 public final class PostureEngine {
 
@@ -31,6 +33,9 @@ public final class PostureEngine {
     private final int periodNanos;
     private final long longestStepMicros;
     private final long squareMicroGPerCount;
+
+    /** What was asked for before there was a time to do it at. */
+    private final List<Runnable> early = new ArrayList<>();
 
     private long samples;
     private long lastMicros;
@@ -74,6 +79,9 @@ public final class PostureEngine {
             gap(atMicros);
         }
         lastMicros = atMicros;
+        if (samples == 0) {
+            start();
+        }
         Calibrator c = calibrator;
         c.apply(batch, index);
         int x = c.accelXQ8();
@@ -99,6 +107,24 @@ public final class PostureEngine {
             outlet.setNow(atMicros);
             block(atMicros);
         }
+    }
+
+    private void start() {
+        outlet.setNow(lastMicros);
+        for (int i = 0; i < early.size(); i++) {
+            early.get(i).run();
+        }
+        early.clear();
+    }
+
+    /** Does {@code call} at the time of the last sample, or of the first one if there is none yet. */
+    private void call(Runnable call) {
+        if (samples == 0) {
+            early.add(call);
+            return;
+        }
+        outlet.setNow(lastMicros);
+        call.run();
     }
 
     private void gap(long atMicros) {
@@ -139,36 +165,51 @@ public final class PostureEngine {
 
     /** After the last sample: judges the seconds that had not settled, ends what is open. Further samples are not expected. */
     public void finish() {
-        while (tilt.drainSettled()) {
-            settle();
+        boolean more = true;
+        while (more) {
+            more = finishStep();
         }
+    }
+
+    /**
+     * {@link #finish} in steps, for a caller that reads the settled values as they come.
+     *
+     * @return true if the filter brought one more settled value, false when all is ended; not to be called after that
+     */
+    public boolean finishStep() {
+        if (tilt.drainSettled()) {
+            settle();
+            return true;
+        }
+        outlet.setNow(lastMicros);
         ticker.finish();
         gapWatch.flush();
+        return false;
     }
 
     /** Names the sensor axis that points to the wearer's front, or asks to learn it; {@link Forward#LEARN} at first. */
     public void setForward(Forward forward) {
-        ticker.setForward(forward);
+        call(() -> ticker.setForward(forward));
     }
 
     /** Goes on with a frame that was kept from before. */
     public void setBodyFrame(BodyFrame frame) {
-        ticker.restore(frame);
+        call(() -> ticker.restore(frame));
     }
 
     /** Takes neutral from the next second that the wearer holds still, not walking. */
     public void requestNeutral() {
-        ticker.requestNeutral();
+        call(ticker::requestNeutral);
     }
 
     /** Lets no alert be felt for {@code seconds}, in place of any snooze that runs; 0 ends it. */
     public void snooze(int seconds) {
-        ticker.snooze(seconds);
+        call(() -> ticker.snooze(seconds));
     }
 
     /** Goes on with other settings from the next tick on; load, slouch and breaks are kept. */
     public void change(Settings settings) {
-        ticker.change(settings);
+        call(() -> ticker.change(settings));
     }
 
     /** The filter, to be read only. */
@@ -182,12 +223,12 @@ public final class PostureEngine {
     }
 
     public boolean hasNeutral() {
-        return ticker.frame() != null;
+        return ticker.frame().known;
     }
 
-    /** The body frame, or null before there is a neutral. */
+    /** The body frame, or null before there is a neutral; a new object, so not to be asked for at every sample. */
     public @Nullable BodyFrame bodyFrame() {
-        return ticker.frame();
+        return ticker.frame().known ? ticker.frame().toFrame() : null;
     }
 
     public Activity activity() {

@@ -1,7 +1,5 @@
 package plumbline.core.posture;
 
-import org.jspecify.annotations.Nullable;
-
 /** What happens ten times a second: activity, neutral, angles, slouch, breaks, slip. One thread. */
 final class PostureTicker {
 
@@ -40,24 +38,24 @@ final class PostureTicker {
         breaks = new BreakTimer(settings, outlet);
         slip = new SlipWatch(outlet);
         nearSamples = Math.max(2, samplesPerSecond / NEAR_PART);
-        slipBoundMilliDeg = slipBound(settings);
+        slipBoundMilliDeg = slipBoundMilliDeg(settings);
     }
 
     void change(Settings settings) {
         alerts.change(settings);
         judge.change(new SlouchRules(settings));
         breaks.change(settings);
-        slipBoundMilliDeg = slipBound(settings);
+        slipBoundMilliDeg = slipBoundMilliDeg(settings);
     }
 
     /** At most half the smallest threshold that forward and lateral slouches have; 0 if nothing is to be corrected. */
-    private static int slipBound(Settings settings) {
-        int threshold = Math.min(
+    private static int slipBoundMilliDeg(Settings settings) {
+        int thresholdDeg = Math.min(
                 settings.get(Setting.POSTURE_FORWARD_THRESHOLD_DEG),
                 Math.min(
                         settings.get(Setting.POSTURE_BACKWARD_THRESHOLD_DEG),
                         settings.get(Setting.POSTURE_LATERAL_THRESHOLD_DEG)));
-        return settings.is(Setting.POSTURE_SLIP_CORRECTION, "on") ? threshold * 1000 / 2 : 0;
+        return settings.is(Setting.POSTURE_SLIP_CORRECTION, "on") ? thresholdDeg * 1000 / 2 : 0;
     }
 
     /** One posture tick at sample number {@code sample}; up is causal, Q30. */
@@ -74,8 +72,8 @@ final class PostureTicker {
         }
         breaks.tick(activity.activity());
         fading.tick(activity.activity() != Activity.NOT_WORN, judge.isSlouched());
-        BodyFrame frame = mounting.frame();
-        if (frame == null) {
+        FrameAxes frame = mounting.frame();
+        if (!frame.known) {
             return;
         }
         causal.measure(frame, upXQ30, upYQ30, upZQ30);
@@ -85,14 +83,7 @@ final class PostureTicker {
         waiting.push(sample, nowMicros, causal.flexionMilliDeg(), causal.leanMilliDeg(), flags(nowMicros, trusted));
         judge.project(waiting, activity.isExcused());
         if (trusted) {
-            watchSlip(frame, walking, upXQ30, upYQ30, upZQ30);
-        }
-    }
-
-    private void watchSlip(BodyFrame frame, boolean walking, int upXQ30, int upYQ30, int upZQ30) {
-        BodyFrame corrected = slip.tick(frame, walking, upXQ30, upYQ30, upZQ30, slipBoundMilliDeg);
-        if (corrected != null) {
-            mounting.correct(corrected);
+            slip.tick(frame, walking, upXQ30, upYQ30, upZQ30, slipBoundMilliDeg);
         }
     }
 
@@ -108,23 +99,22 @@ final class PostureTicker {
         outlet.emit(DecisionKind.ACTIVITY, sinceMicros, activity.activity().ordinal(), 0, 0, 0);
         waiting.rewrite(sinceMicros, AngleFlags.EXCUSED, activity.isExcused());
         int ticks = Math.clamp((nowMicros - sinceMicros) / TICK_MICROS, 0, MOST_LATE_TICKS);
-        switch (activity.activity()) {
-            case WALKING -> breaks.credit(ticks);
-            case NOT_WORN -> {
-                breaks.takeBack(ticks);
-                alerts.forget();
-            }
-            case LYING -> alerts.forget();
-            case STILL, MOVING -> {}
+        // No switch over an enum where samples pass: the table behind it is made on the heap at its first use.
+        Activity began = activity.activity();
+        if (began == Activity.WALKING) {
+            breaks.credit(ticks);
+        } else if (began == Activity.NOT_WORN || began == Activity.LYING) {
+            breaks.takeBack(ticks);
+            alerts.forget();
         }
-        judge.excuseSince(activity.isExcused() ? sinceMicros : SlouchState.NEVER);
+        judge.excuseSince(activity.isExcused() ? activity.ledInMicros() : SlouchState.NEVER);
     }
 
     /** The settled estimate of sample number {@code sample} is there: up, Q30. */
     void settle(long sample, int upXQ30, int upYQ30, int upZQ30, boolean trusted) {
         while (waiting.size() > 0 && waiting.sample(0) <= sample) {
-            BodyFrame frame = mounting.frame();
-            if (frame == null || sample - waiting.sample(0) > nearSamples) {
+            FrameAxes frame = mounting.frame();
+            if (!frame.known || sample - waiting.sample(0) > nearSamples) {
                 commitCausal();
                 continue;
             }
@@ -163,14 +153,14 @@ final class PostureTicker {
         flush();
         judge.interrupt(fromMicros);
         judge.drain(micros);
-        activity.restart(outlet.nowMicros());
+        activity.restart(fromMicros, outlet.nowMicros());
         breaks.away((int) Math.min(Integer.MAX_VALUE / 2, micros / 100_000));
         fading.pass(micros / 1000);
     }
 
     void setForward(Forward forward) {
         mounting.setForward(forward);
-        if (mounting.frame() != null) {
+        if (mounting.frame().known) {
             startAnew(outlet.nowMicros());
         }
     }
@@ -195,7 +185,7 @@ final class PostureTicker {
         alerts.snooze(seconds);
     }
 
-    @Nullable BodyFrame frame() {
+    FrameAxes frame() {
         return mounting.frame();
     }
 

@@ -1,6 +1,5 @@
 package plumbline.core.posture;
 
-import org.jspecify.annotations.Nullable;
 import plumbline.core.fixed.Roots;
 import plumbline.core.fixed.UnitVector;
 
@@ -45,25 +44,25 @@ final class SlipWatch {
      * Takes up at one tick, Q30.
      *
      * @param mostMilliDeg bound of a correction; 0 to correct nothing
-     * @return the corrected frame if one is due, else null
+     * @return true if {@code frame} was corrected
      */
-    @Nullable BodyFrame tick(BodyFrame frame, boolean walking, int upXQ30, int upYQ30, int upZQ30, int mostMilliDeg) {
+    boolean tick(FrameAxes frame, boolean walking, int upXQ30, int upYQ30, int upZQ30, int mostMilliDeg) {
         if (walking) {
             sumX += upXQ30;
             sumY += upYQ30;
             sumZ += upZQ30;
             boutTicks++;
-            return null;
+            return false;
         }
         if (boutTicks == 0) {
-            return null;
+            return false;
         }
         boolean counts = boutTicks >= BOUT_TICKS && !told && mean.setDirection(sumX, sumY, sumZ);
         endBout();
-        return counts ? endCountedBout(frame, mostMilliDeg) : null;
+        return counts && endCountedBout(frame, mostMilliDeg);
     }
 
-    private @Nullable BodyFrame endCountedBout(BodyFrame frame, int mostMilliDeg) {
+    private boolean endCountedBout(FrameAxes frame, int mostMilliDeg) {
         angles.measure(frame, mean.xQ30(), mean.yQ30(), mean.zQ30());
         int flexion = angles.flexionMilliDeg();
         int lean = angles.leanMilliDeg();
@@ -74,32 +73,32 @@ final class SlipWatch {
             leanSum = 0;
         }
         if (length(flexion, lean) <= SLIP_MILLI_DEG) {
-            return null;
+            return false;
         }
         flexionSum = (bouts == 0 ? 0 : flexionSum) + flexion;
         leanSum = (bouts == 0 ? 0 : leanSum) + lean;
         bouts++;
-        return bouts < BOUTS ? null : tell(frame, mostMilliDeg);
+        return bouts >= BOUTS && tell(frame, mostMilliDeg);
     }
 
-    private @Nullable BodyFrame tell(BodyFrame frame, int mostMilliDeg) {
+    private boolean tell(FrameAxes frame, int mostMilliDeg) {
         told = true;
         int flexion = flexionSum / bouts;
         int lean = leanSum / bouts;
         int slip = length(flexion, lean);
         int corrected = Math.min(slip, mostMilliDeg);
         outlet.emit(DecisionKind.SLIP_SUSPECTED, outlet.nowMicros(), flexion, lean, corrected, 0);
-        return corrected == 0 ? null : moved(frame, corrected, slip);
+        return corrected != 0 && move(frame, corrected, slip);
     }
 
-    /** {@code frame} with its up moved to the last bout's mean by {@code part} of {@code whole}. */
-    private BodyFrame moved(BodyFrame frame, int part, int whole) {
-        long x = (long) frame.upXQ30() * (whole - part) + (long) mean.xQ30() * part;
-        long y = (long) frame.upYQ30() * (whole - part) + (long) mean.yQ30() * part;
-        long z = (long) frame.upZQ30() * (whole - part) + (long) mean.zQ30() * part;
+    /** Moves up of {@code frame} to the last bout's mean by {@code part} of {@code whole}. */
+    private boolean move(FrameAxes frame, int part, int whole) {
+        long x = (long) frame.upXQ30 * (whole - part) + (long) mean.xQ30() * part;
+        long y = (long) frame.upYQ30 * (whole - part) + (long) mean.yQ30() * part;
+        long z = (long) frame.upZQ30 * (whole - part) + (long) mean.zQ30() * part;
         mean.setDirection(x, y, z);
-        return BodyFrame.of(
-                mean.xQ30(), mean.yQ30(), mean.zQ30(), frame.forwardXQ30(), frame.forwardYQ30(), frame.forwardZQ30());
+        return frame.set(
+                mean.xQ30(), mean.yQ30(), mean.zQ30(), frame.forwardXQ30, frame.forwardYQ30, frame.forwardZQ30);
     }
 
     private void endBout() {

@@ -20,7 +20,10 @@ final class SlouchJudge {
 
     private int sinceRerun;
     private boolean open;
-    private long openedMicros;
+
+    /** An alert opened the slouch by what was known causally: what settles has a say in its end from then on, µs. */
+    private long guessedUntilMicros = SlouchState.NEVER;
+
     private long onsetMicros;
     private Direction direction = Direction.FORWARD;
     private int peakMilliDeg;
@@ -52,7 +55,7 @@ final class SlouchJudge {
             }
             peakMilliDeg = Math.max(peakMilliDeg, settled.peakMilliDeg);
             slouchedMillis += SlouchRules.TICK_MILLIS;
-        } else if (open && settled.phase == SlouchState.Phase.UPRIGHT && atMicros >= openedMicros) {
+        } else if (open && settled.phase == SlouchState.Phase.UPRIGHT && atMicros >= guessedUntilMicros) {
             close(endOfOpen(atMicros, flags));
         }
         int bending = SlouchState.isBending(flexionMilliDeg, leanMilliDeg) ? AngleFlags.BENDING : 0;
@@ -158,7 +161,7 @@ final class SlouchJudge {
 
     private void open(SlouchState state) {
         open = true;
-        openedMicros = outlet.nowMicros();
+        guessedUntilMicros = state == projected ? outlet.nowMicros() : SlouchState.NEVER;
         onsetMicros = state.onsetMicros;
         direction = state.direction;
         peakMilliDeg = state.peakMilliDeg;

@@ -17,8 +17,8 @@ final class SlouchRules {
     /** Load that one upright tick takes away: all of it within 30 s. */
     static final int DRAIN_PER_TICK = FULL_LOAD / 299;
 
-    /** How far below its threshold a slouch is left, millidegrees. */
-    static final int LEAVING_MILLI_DEG = 5_000;
+    /** How far below its threshold a slouch is left, if the threshold is not so low that half of it is nearer, millidegrees. */
+    private static final int LEAVING_MILLI_DEG = 5_000;
 
     /** From here on it is a bend, millidegrees. */
     static final int BEND_MILLI_DEG = 60_000;
@@ -54,18 +54,29 @@ final class SlouchRules {
     Direction worst(int flexionMilliDeg, int leanMilliDeg) {
         Direction sagittal = flexionMilliDeg >= 0 ? Direction.FORWARD : Direction.BACKWARD;
         Direction lateral = leanMilliDeg >= 0 ? Direction.RIGHT : Direction.LEFT;
-        int sagittalExcess = Math.abs(flexionMilliDeg) - threshold(sagittal);
-        int lateralExcess = Math.abs(leanMilliDeg) - lateralMilliDeg;
-        return lateralExcess > sagittalExcess ? lateral : sagittal;
+        int sagittalExcessMilliDeg = Math.abs(flexionMilliDeg) - thresholdMilliDeg(sagittal);
+        int lateralExcessMilliDeg = Math.abs(leanMilliDeg) - lateralMilliDeg;
+        return lateralExcessMilliDeg > sagittalExcessMilliDeg ? lateral : sagittal;
     }
 
     /** Threshold of {@code direction}, millidegrees. */
-    int threshold(Direction direction) {
-        return switch (direction) {
-            case FORWARD -> forwardMilliDeg;
-            case BACKWARD -> backwardMilliDeg;
-            case LEFT, RIGHT -> lateralMilliDeg;
-        };
+    int thresholdMilliDeg(Direction direction) {
+        if (direction == Direction.FORWARD) {
+            return forwardMilliDeg;
+        }
+        return direction == Direction.BACKWARD ? backwardMilliDeg : lateralMilliDeg;
+    }
+
+    /** True if the trunk is upright enough, whichever way it inclines, to leave a slouch. */
+    boolean isBelowLeaving(int flexionMilliDeg, int leanMilliDeg) {
+        int sagittalMilliDeg = flexionMilliDeg >= 0 ? forwardMilliDeg : backwardMilliDeg;
+        return Math.abs(flexionMilliDeg) <= leavingMilliDeg(sagittalMilliDeg)
+                && Math.abs(leanMilliDeg) <= leavingMilliDeg(lateralMilliDeg);
+    }
+
+    /** Five degrees below a threshold of 5 degrees, nobody would ever be: a trunk breathes and sways. */
+    private static int leavingMilliDeg(int thresholdMilliDeg) {
+        return Math.max(thresholdMilliDeg - LEAVING_MILLI_DEG, thresholdMilliDeg / 2);
     }
 
     /** Load of one tick at {@code excessMilliDeg} above {@code thresholdMilliDeg}; below it as at it. Rounded up. */

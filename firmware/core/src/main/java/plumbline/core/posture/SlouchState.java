@@ -66,20 +66,20 @@ final class SlouchState {
         Direction worst = rules.worst(flexionMilliDeg, leanMilliDeg);
         boolean sagittal = worst == Direction.FORWARD || worst == Direction.BACKWARD;
         angleMilliDeg = Math.abs(sagittal ? flexionMilliDeg : leanMilliDeg);
-        int threshold = rules.threshold(worst);
-        int excess = angleMilliDeg - threshold;
+        int thresholdMilliDeg = rules.thresholdMilliDeg(worst);
+        int excessMilliDeg = angleMilliDeg - thresholdMilliDeg;
         boolean excused = (flags & AngleFlags.EXCUSED) != 0;
         boolean bending = isBending(flexionMilliDeg, leanMilliDeg);
-        boolean below = excess <= -SlouchRules.LEAVING_MILLI_DEG;
+        boolean below = rules.isBelowLeaving(flexionMilliDeg, leanMilliDeg);
         uprightSinceMicros = !below ? NEVER : uprightSinceMicros == NEVER ? atMicros : uprightSinceMicros;
         switch (phase) {
             case UPRIGHT -> {
-                if (excused || excess <= 0) {
+                if (excused || excessMilliDeg <= 0) {
                     settleUpright();
                 } else if (bending) {
                     aboveSinceMicros = NEVER;
                 } else {
-                    rise(atMicros, worst, excess, threshold, flags);
+                    rise(atMicros, worst, excessMilliDeg, thresholdMilliDeg, flags);
                 }
             }
             case CANDIDATE -> {
@@ -87,7 +87,7 @@ final class SlouchState {
                     phase = Phase.UPRIGHT;
                     aboveSinceMicros = NEVER;
                 } else {
-                    pendingLoad += SlouchRules.growthPerTick(excess, threshold);
+                    pendingLoad += SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg);
                     if (angleMilliDeg > peakMilliDeg) {
                         peakMilliDeg = angleMilliDeg;
                         direction = worst;
@@ -104,8 +104,10 @@ final class SlouchState {
                         end(uprightSinceMicros);
                     }
                 } else if (!bending) {
-                    addLoad(SlouchRules.growthPerTick(excess, threshold));
-                    peakMilliDeg = Math.max(peakMilliDeg, angleMilliDeg);
+                    addLoad(SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg));
+                    // What the trunk passes through on its way is no posture.
+                    boolean held = (flags & AngleFlags.QUASI_STATIC) != 0;
+                    peakMilliDeg = held ? Math.max(peakMilliDeg, angleMilliDeg) : peakMilliDeg;
                 }
             }
         }
@@ -131,13 +133,13 @@ final class SlouchState {
         load = Math.max(0, load - SlouchRules.DRAIN_PER_TICK);
     }
 
-    private void rise(long atMicros, Direction worst, int excess, int threshold, int flags) {
+    private void rise(long atMicros, Direction worst, int excessMilliDeg, int thresholdMilliDeg, int flags) {
         boolean isNew = aboveSinceMicros == NEVER || atMicros - aboveSinceMicros > ARRIVAL_MICROS;
         if (isNew) {
             aboveSinceMicros = atMicros;
             pendingLoad = 0;
         }
-        pendingLoad += SlouchRules.growthPerTick(excess, threshold);
+        pendingLoad += SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg);
         if ((flags & AngleFlags.QUASI_STATIC) != 0) {
             phase = Phase.CANDIDATE;
             direction = worst;

@@ -40,10 +40,14 @@ final class BiasEstimate {
         return (((long) milliDps * milliDps) << 20) / 100;
     }
 
-    /** The variance a measurement must be given so that many of them leave the bias uncertain by {@code milliDps}. */
-    long noiseQ20(int milliDps) {
+    /**
+     * The variance a measurement must be given so that many of them leave the bias uncertain by {@code milliDps}.
+     *
+     * @param blocks from one measurement to the next
+     */
+    long noiseQ20(int milliDps, int blocks) {
         long settledQ20 = square(milliDps);
-        return (settledQ20 << 8) / varianceGrowthQ20 * (settledQ20 >> 8) + settledQ20;
+        return (settledQ20 << 8) / (blocks * varianceGrowthQ20) * (settledQ20 >> 8) + settledQ20;
     }
 
     /** Ends a block: what is known of the bias ages. */

@@ -51,7 +51,7 @@ final class GyroBias {
         limitQ20 = ((parameters.biasLimitMilliDps() * 1_000_000L) << 20) / nanoDps;
         steadiness = new Steadiness(format);
         restSteps = (int) (parameters.restMinMillis() * 1_000_000L / stepNanos);
-        noiseQ20 = estimate.noiseQ20(parameters.biasSigmaRestMilliDps());
+        noiseQ20 = estimate.noiseQ20(parameters.biasSigmaRestMilliDps(), 1);
         this.estimate = estimate;
     }
 

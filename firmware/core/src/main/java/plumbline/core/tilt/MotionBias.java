@@ -16,6 +16,9 @@ final class MotionBias {
     /** Low-passes are right about a drift only when they have forgotten how they began. */
     private static final int PATIENCE_TAU = 2;
 
+    /** Blocks from one measurement to the next: a bias is in no hurry. */
+    private static final int STRIDE_BLOCKS = 4;
+
     private static final long NANO_DEG_PER_RADIAN = 57_295_779_513L;
 
     private final BiasEstimate bias;
@@ -28,6 +31,7 @@ final class MotionBias {
     private final long countsPerTurnQ16;
     private final int patienceSteps;
 
+    private int blocks;
     private int steps;
     private long upXQ28;
     private long upYQ28;
@@ -36,13 +40,14 @@ final class MotionBias {
     private long alongY;
     private long alongZ;
 
-    MotionBias(ImuFormat format, TiltParameters parameters, BiasEstimate bias, long stepNanos) {
+    MotionBias(ImuFormat format, TiltParameters parameters, BiasEstimate bias, long blockNanos) {
         this.bias = bias;
+        long stepNanos = blockNanos * STRIDE_BLOCKS;
         rowX = new LowPass(parameters.tauMillis(), stepNanos);
         rowY = new LowPass(parameters.tauMillis(), stepNanos);
         rowZ = new LowPass(parameters.tauMillis(), stepNanos);
         explained = new LowPass(parameters.tauMillis(), stepNanos);
-        noiseQ20 = bias.noiseQ20(parameters.biasSigmaMotionMilliDps());
+        noiseQ20 = bias.noiseQ20(parameters.biasSigmaMotionMilliDps(), STRIDE_BLOCKS);
         int nanoDps = format.gyro().nanoDpsPerCount();
         errorLimitQ20 = ((parameters.biasStepMilliDps() * 1_000_000L) << 20) / nanoDps;
         long dpsPerTurnNanoQ16 = ((NANO_DEG_PER_RADIAN << 6) * 1_000_000 / (stepNanos / 1000)) << 2;
@@ -56,6 +61,7 @@ final class MotionBias {
         rowY.restart();
         rowZ.restart();
         explained.restart();
+        blocks = 0;
         steps = 0;
     }
 
@@ -66,6 +72,13 @@ final class MotionBias {
      * @param learn false while the bias has a better source
      */
     void block(Strapdown m, UnitVector up, boolean learn) {
+        if (++blocks == STRIDE_BLOCKS) {
+            blocks = 0;
+            step(m, up, learn);
+        }
+    }
+
+    private void step(Strapdown m, UnitVector up, boolean learn) {
         rowX.add(m.m00 << 8, m.m01 << 8, m.m02 << 8);
         rowY.add(m.m10 << 8, m.m11 << 8, m.m12 << 8);
         rowZ.add(m.m20 << 8, m.m21 << 8, m.m22 << 8);

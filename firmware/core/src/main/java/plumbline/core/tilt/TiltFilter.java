@@ -133,7 +133,6 @@ public final class TiltFilter {
     private void block() {
         strapdown.normalise();
         clipWatch.fade();
-        // None if the filter locked anew at the block's last sample.
         boolean jumped = summed > 0 && takeSums();
         clearSums();
         phase = 0;
@@ -147,7 +146,7 @@ public final class TiltFilter {
         }
     }
 
-    /** True if the bias jumped. */
+    /** There are none if the filter locked anew at the block's last sample. True if the bias jumped. */
     private boolean takeSums() {
         inertial.add(mean(sumX, 16), mean(sumY, 16), mean(sumZ, 16));
         inertialUp.setDirection(inertial.x, inertial.y, inertial.z);
@@ -170,15 +169,9 @@ public final class TiltFilter {
 
     private void clearSums() {
         summed = 0;
-        sumX = 0;
-        sumY = 0;
-        sumZ = 0;
-        gyroSumX = 0;
-        gyroSumY = 0;
-        gyroSumZ = 0;
-        accelSumX = 0;
-        accelSumY = 0;
-        accelSumZ = 0;
+        sumX = sumY = sumZ = 0;
+        gyroSumX = gyroSumY = gyroSumZ = 0;
+        accelSumX = accelSumY = accelSumZ = 0;
     }
 
     private void takeSettled() {

@@ -2,7 +2,6 @@ package plumbline.core.trace;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -16,7 +15,6 @@ final class ByteWindow {
     private final long size;
     private byte[] bytes;
     private ByteBuffer buffer;
-    private MemorySegment segment;
     private long base;
     private int filled;
 
@@ -25,7 +23,6 @@ final class ByteWindow {
         size = source.size();
         bytes = new byte[(int) Math.min(FIRST_BYTES, Math.max(size, LEAST_BYTES))];
         buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        segment = MemorySegment.ofArray(bytes);
     }
 
     /** Bytes of the source when it was opened. */
@@ -41,11 +38,6 @@ final class ByteWindow {
     /** The same memory, for CRCs. */
     byte[] bytes() {
         return bytes;
-    }
-
-    /** The same memory, for copying in bulk. */
-    MemorySegment segment() {
-        return segment;
     }
 
     /**
@@ -83,6 +75,5 @@ final class ByteWindow {
     private void hold(byte[] memory) {
         bytes = memory;
         buffer = ByteBuffer.wrap(memory).order(ByteOrder.LITTLE_ENDIAN);
-        segment = MemorySegment.ofArray(memory);
     }
 }

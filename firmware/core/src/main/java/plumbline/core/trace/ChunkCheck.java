@@ -21,8 +21,8 @@ final class ChunkCheck {
     private long trialSamples;
     private long nextSampleMicros = TraceDamage.UNKNOWN;
     private long trialNextMicros;
-    private long lastBatchMicros;
-    private long trialLastBatchMicros;
+    private final BatchOrder order;
+    private final BatchOrder trialOrder;
     private long firstBatchMicros;
     private long missing;
 
@@ -35,6 +35,8 @@ final class ChunkCheck {
     ChunkCheck(TraceHeader header, MessageDecoder decoder) {
         this.header = header;
         this.decoder = decoder;
+        order = new BatchOrder(header);
+        trialOrder = new BatchOrder(header);
         for (int i = 0; i < CHANNELS.length; i++) {
             taken[i] = new ChannelStats();
             taken[i].sequenceKnown = true;
@@ -48,7 +50,7 @@ final class ChunkCheck {
             stats.sequenceKnown = false;
         }
         nextSampleMicros = TraceDamage.UNKNOWN;
-        lastBatchMicros = 0;
+        order.jump();
     }
 
     ChannelStats stats(TraceChannel channel) {
@@ -109,7 +111,7 @@ final class ChunkCheck {
         }
         samples = trialSamples;
         nextSampleMicros = trialNextMicros;
-        lastBatchMicros = trialLastBatchMicros;
+        order.copyFrom(trialOrder);
     }
 
     /** True if the chunk just checked runs from {@code start} to {@code end} in log time, ns. */
@@ -146,7 +148,7 @@ final class ChunkCheck {
         }
         trialSamples = samples;
         trialNextMicros = nextSampleMicros;
-        trialLastBatchMicros = lastBatchMicros;
+        trialOrder.copyFrom(order);
         firstBatchMicros = -1;
         missing = 0;
         strangers = 0;
@@ -205,15 +207,16 @@ final class ChunkCheck {
     }
 
     private @Nullable String checkBatch() {
-        long atMicros = decoder.atMicros();
-        if (atMicros < trialLastBatchMicros) {
-            return "has sensor time running backwards, from " + trialLastBatchMicros + " to " + atMicros + " µs";
+        String problem = trialOrder.problem(decoder.batch());
+        if (problem != null) {
+            return "has " + problem;
         }
+        trialOrder.take(decoder.batch());
+        long atMicros = decoder.atMicros();
         firstBatchMicros = firstBatchMicros < 0 ? atMicros : firstBatchMicros;
         int size = decoder.batch().size;
         trialSamples += size;
         trialNextMicros = decoder.batch().sampleMicros(size);
-        trialLastBatchMicros = atMicros;
         trial[TraceChannel.IMU.ordinal()].lastMicros = decoder.endMicros();
         return null;
     }

@@ -1,11 +1,12 @@
 package plumbline.core.trace;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import plumbline.core.imu.Calibration;
-import plumbline.core.posture.SettingsException;
 import plumbline.core.trace.mcap.Mcap;
 import plumbline.core.trace.mcap.RecordIn;
 
@@ -49,9 +50,12 @@ final class HeadReader {
         }
         Calibration calibration = readCalibration();
         try {
-            return new Head(HeaderCodec.fromEntries(entries, calibration), library, next);
-        } catch (SettingsException unknown) {
-            throw refused(TraceDamage.Kind.NEWER, entriesAt, "a setting of another version: " + unknown.getMessage());
+            List<String> unknown = new ArrayList<>();
+            TraceHeader header = HeaderCodec.fromEntries(entries, calibration, unknown);
+            for (String setting : unknown) {
+                log.add(TraceDamage.Kind.NEWER, entriesAt, "a setting of another version, left out: " + setting);
+            }
+            return new Head(header, library, next);
         } catch (IllegalArgumentException wrong) {
             throw refused(TraceDamage.Kind.HEADER, entriesAt, "the header makes no sense: " + wrong.getMessage());
         }

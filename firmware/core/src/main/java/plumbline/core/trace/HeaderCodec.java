@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import plumbline.core.imu.ImuFormat;
 import plumbline.core.imu.KnownSensors;
 import plumbline.core.posture.BodyFrame;
 import plumbline.core.posture.Settings;
+import plumbline.core.posture.SettingsException;
 
 /**
  * The header as the entries of an MCAP metadata record.
@@ -79,14 +81,12 @@ final class HeaderCodec {
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
-    /** @throws IllegalArgumentException if an entry is missing or makes no sense, naming it */
-    static TraceHeader fromEntries(Map<String, String> entries, Calibration calibration) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        entries.forEach((key, value) -> {
-            if (key.startsWith(SETTING)) {
-                settings.put(key.substring(SETTING.length()), value);
-            }
-        });
+    /**
+     * @param unknownSettings gets a sentence for each setting that only another version knows, which is left out
+     * @throws IllegalArgumentException if an entry is missing or makes no sense, naming it
+     */
+    static TraceHeader fromEntries(Map<String, String> entries, Calibration calibration, List<String> unknownSettings) {
+        Settings settings = settings(entries, unknownSettings);
         return new TraceHeader(
                 text(entries, "unit_serial"),
                 format(entries),
@@ -94,9 +94,23 @@ final class HeaderCodec {
                 text(entries, "rules_version"),
                 calibration,
                 bodyFrame(text(entries, "body_frame_q30")),
-                Settings.of(settings),
+                settings,
                 text(entries, "time_zone"),
                 anchor(text(entries, "wall_clock_anchor_micros")));
+    }
+
+    private static Settings settings(Map<String, String> entries, List<String> unknown) {
+        Settings settings = Settings.defaults();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            if (entry.getKey().startsWith(SETTING)) {
+                try {
+                    settings = settings.with(entry.getKey().substring(SETTING.length()), entry.getValue());
+                } catch (SettingsException ofAnotherVersion) {
+                    unknown.add(String.valueOf(ofAnotherVersion.getMessage()));
+                }
+            }
+        }
+        return settings;
     }
 
     /** The sensor's own ranges where their scale is the recorded one; otherwise the scale counts, not the name. */

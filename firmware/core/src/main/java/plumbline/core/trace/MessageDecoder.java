@@ -2,10 +2,7 @@ package plumbline.core.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.posture.Decision;
@@ -15,8 +12,6 @@ import plumbline.core.trace.proto.ProtoIn;
 /** Takes one message at a time out of its bytes. Every input is legal; fields that a later version added are skipped. */
 final class MessageDecoder {
 
-    private static final ValueLayout.OfShort COUNT =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final DecisionKind[] KINDS = DecisionKind.values();
     private static final Severity[] SEVERITIES = Severity.values();
     private static final TemperaturePlace[] PLACES = TemperaturePlace.values();
@@ -52,17 +47,18 @@ final class MessageDecoder {
     private boolean known;
 
     /**
-     * Decodes the message of {@code channel} that lies from {@code from} to {@code to} in {@code buffer}.
+     * Decodes the message of {@code channel} that lies from {@code from} to {@code to} in {@code buffer},
+     * which is backed by an array.
      *
      * @return what is wrong with it, or null
      */
     @Nullable String decode(TraceChannel channel, ByteBuffer buffer, int from, int to) {
         this.channel = channel;
-        in.start(buffer, from, to);
         atMicros = 0;
         known = true;
+        in.start(buffer, from, to);
         String problem = switch (channel) {
-            case IMU -> decodeBatch();
+            case IMU -> decodeBatch(buffer, from, to);
             case DECISION -> decodeDecision();
             default -> decodeReading();
         };
@@ -91,13 +87,13 @@ final class MessageDecoder {
     }
 
     /** Hands the message decoded last to {@code visitor}; false if it says what only a later version knows. */
-    boolean deliver(TraceVisitor visitor, ByteBuffer buffer, MemorySegment segment) {
+    boolean deliver(TraceVisitor visitor, ByteBuffer buffer) {
         if (!known) {
             return false;
         }
         switch (channel) {
             case IMU -> {
-                MemorySegment.copy(segment, COUNT, textAt, batch.counts, 0, batch.size * ImuBatch.CHANNELS);
+                BatchLayout.copyCounts(buffer.array(), buffer.arrayOffset() + textAt, batch);
                 visitor.batch(batch);
             }
             case DECISION -> visitor.decision(decision);
@@ -109,7 +105,27 @@ final class MessageDecoder {
         return true;
     }
 
-    private @Nullable String decodeBatch() {
+    private @Nullable String decodeBatch(ByteBuffer buffer, int from, int to) {
+        int offset = buffer.arrayOffset();
+        int countsAt = BatchLayout.take(buffer.array(), offset + from, offset + to, batch);
+        if (countsAt == BatchLayout.OTHER) {
+            walkBatch();
+        } else {
+            atMicros = batch.firstSampleMicros;
+            textAt = countsAt - offset;
+            textBytes = to - textAt;
+        }
+        batch.size = textBytes / TraceMessages.SAMPLE_BYTES;
+        if (textBytes % TraceMessages.SAMPLE_BYTES != 0) {
+            return "has counts that are no whole number of samples";
+        }
+        if (batch.size > batch.capacity()) {
+            return "has more samples than a batch can hold";
+        }
+        return batch.samplePeriodNanos <= 0 ? "has no sample period above 0" : null;
+    }
+
+    private void walkBatch() {
         batch.clear();
         batch.samplePeriodNanos = 0;
         batch.drainHostNanos = 0;
@@ -127,14 +143,6 @@ final class MessageDecoder {
             }
         }
         batch.firstSampleMicros = atMicros;
-        batch.size = textBytes / TraceMessages.SAMPLE_BYTES;
-        if (textBytes % TraceMessages.SAMPLE_BYTES != 0) {
-            return "has counts that are no whole number of samples";
-        }
-        if (batch.size > batch.capacity()) {
-            return "has more samples than a batch can hold";
-        }
-        return batch.samplePeriodNanos <= 0 ? "has no sample period above 0" : null;
     }
 
     private @Nullable String decodeDecision() {

@@ -66,7 +66,8 @@ final class SummaryCheck {
         long crcEnd = footerAt + FOOTER_RECORD_BYTES - CRC_BYTES;
         for (long at = from; at < crcEnd; at += STEP_BYTES) {
             int step = (int) Math.min(STEP_BYTES, crcEnd - at);
-            crc.update(window.bytes(), window.at(at, step), step);
+            int position = window.at(at, step);
+            crc.update(window.bytes(), position, step);
         }
         int found = (int) crc.getValue();
         if (found != expected) {

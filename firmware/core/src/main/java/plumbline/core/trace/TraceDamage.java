@@ -13,13 +13,13 @@ public record TraceDamage(Kind kind, long offset, String what, long lostMicros) 
     /** {@link #lostMicros} when it can't be known. */
     public static final long UNKNOWN = -1;
 
-    /** The sorts of damage; the first four leave nothing to read, in partial mode either. */
+    /** The sorts of damage; EMPTY, NOT_MCAP, FOREIGN and HEADER leave nothing to read, in partial mode either. */
     public enum Kind {
         EMPTY,
         NOT_MCAP,
         /** An MCAP file that another program wrote. */
         FOREIGN,
-        /** Of a format, or under a setting, that only a later version knows. */
+        /** Of a format that only a later version knows: nothing to read; or under a setting of one: read without it. */
         NEWER,
         /** The header, without which counts mean nothing. */
         HEADER,

@@ -127,7 +127,7 @@ public final class TraceReader {
         if (channel == null || decoder.decode(channel, buffer, content + Mcap.MESSAGE_HEAD_BYTES, end) != null) {
             return false;
         }
-        return decoder.endMicros() >= skipToMicros && decoder.deliver(visitor, buffer, window.segment());
+        return decoder.endMicros() >= skipToMicros && decoder.deliver(visitor, buffer);
     }
 
     /** Offset of the chunk before the last one that has batches and begins at or before {@code wallNanos}. */

@@ -23,10 +23,11 @@ public final class TraceWriter implements Closeable {
 
     private final TraceHeader header;
     private final McapWriter mcap;
-    private long lastBatchMicros;
+    private final BatchOrder order;
 
     public TraceWriter(ByteSink sink, TraceHeader header) throws IOException {
         this.header = header;
+        order = new BatchOrder(header);
         String library = HeaderCodec.library(header.firmwareVersion());
         TraceChannel[] channels = TraceChannel.values();
         mcap = new McapWriter(
@@ -43,22 +44,20 @@ public final class TraceWriter implements Closeable {
         }
     }
 
-    /** @throws IllegalArgumentException if the batch is too large, or its time lies before the last one's */
+    /** @throws IllegalArgumentException if the batch is too large, its period not the header's within 10 %, or it does not begin after the last sample before it */
     public void batch(ImuBatch batch) throws IOException {
         long atMicros = batch.firstSampleMicros;
         if (batch.size > MAX_BATCH_SAMPLES) {
             throw new IllegalArgumentException(
                     "a batch holds at most " + MAX_BATCH_SAMPLES + " samples, found " + batch.size);
         }
-        if (batch.samplePeriodNanos <= 0) {
-            throw new IllegalArgumentException("sample period must be above 0 ns, found " + batch.samplePeriodNanos);
-        }
-        if (atMicros < lastBatchMicros) {
-            throw new IllegalArgumentException("sensor time falls from " + lastBatchMicros + " to " + atMicros + " µs");
+        String problem = order.problem(batch);
+        if (problem != null) {
+            throw new IllegalArgumentException("found " + problem);
         }
         ByteBuffer out = begin(TraceChannel.IMU, atMicros, atMicros, TraceMessages.batchBytes(batch));
         TraceMessages.putBatch(out, batch);
-        lastBatchMicros = atMicros;
+        order.take(batch);
         end(batch.sampleMicros(Math.max(0, batch.size - 1)));
     }
 

@@ -26,6 +26,14 @@ class ActivityTest {
     }
 
     @Test
+    void shouldEndAWalkAtTheGapInIt() {
+        Trunk trunk = new Trunk().settled().hold(10).walk(30).lose(20).hold(10).finish();
+        Decision end = activity(trunk).getLast();
+        assertEquals(Activity.STILL.ordinal(), end.a, trunk.decisions.text());
+        assertEquals(45, end.atMicros / 1e6, 0.1, trunk.decisions.text());
+    }
+
+    @Test
     void shouldSeeNothingInAShakingSeat() {
         Trunk trunk = new Trunk();
         trunk.vibrationG = 0.4;

@@ -47,6 +47,34 @@ class AlertTest {
         assertEquals(delay, (alert.decidedMicros - started.atMicros) / 1e6, 0.15, trunk.decisions.text());
     }
 
+    @ParameterizedTest
+    @CsvSource({"16, 0.6", "20, 0.4", "40, 0.4", "59, 0.4"})
+    void shouldAlertWhenTheTrueAngleHasCostEnough(double flexion, double withinSeconds) {
+        Trunk trunk = new Trunk();
+        trunk.breathDeg = 0.03;
+        trunk.settled().to(flexion, 0).hold(70).finish();
+        double load = 0;
+        double due = 0;
+        while (load < 1) {
+            due += 0.001;
+            double angle = flexion * (1 - Math.cos(Math.PI * Math.min(1, due))) / 2;
+            load += angle < 15 ? 0 : 0.001 / (60 - (angle - 15));
+        }
+        assertEquals(5 + due, trunk.decisions.of(ALERT).getFirst().decidedMicros / 1e6, withinSeconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "5", "60", "600"})
+    void shouldAlertTheDelayAfterTheTrueOnset(int delay) {
+        Settings settings = Settings.defaults()
+                .with("posture.policy", "delay")
+                .with("posture.delaySeconds", Integer.toString(delay));
+        Trunk trunk =
+                new Trunk(settings, 100).settled().to(30, 0).hold(delay + 5).finish();
+        double onset = 5 + Math.acos(1 - 2 * 15.0 / 30) / Math.PI;
+        assertEquals(onset + delay, trunk.decisions.only(ALERT).decidedMicros / 1e6, 0.2, trunk.decisions.text());
+    }
+
     @Test
     void shouldRepeatTheAlertOfOneSlouchUntilItEnds() {
         Settings settings = Settings.defaults().with("posture.repeatSeconds", "60");

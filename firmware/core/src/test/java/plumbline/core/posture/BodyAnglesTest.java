@@ -63,7 +63,7 @@ class BodyAnglesTest {
     void shouldSurviveAnyUpWhatever() {
         Random random = new Random(3);
         BodyAngles angles = new BodyAngles();
-        BodyFrame frame = frame(MOUNTINGS[1]);
+        FrameAxes frame = frame(MOUNTINGS[1]);
         for (int i = 0; i < 10_000; i++) {
             angles.measure(frame, random.nextInt(), random.nextInt(), random.nextInt());
             assertTrue(Math.abs(angles.flexionMilliDeg()) <= 180_000);
@@ -91,10 +91,12 @@ class BodyAnglesTest {
         angles.measure(frame(mounting), up[0], up[1], up[2]);
     }
 
-    private static BodyFrame frame(double[][] mounting) {
+    private static FrameAxes frame(double[][] mounting) {
         int[] up = inSensor(mounting, 0, 0, 1);
         int[] front = inSensor(mounting, 1, 0, 0);
-        return BodyFrame.of(up[0], up[1], up[2], front[0], front[1], front[2]);
+        FrameAxes axes = new FrameAxes();
+        axes.set(up[0], up[1], up[2], front[0], front[1], front[2]);
+        return axes;
     }
 
     private static int[] inSensor(double[][] mounting, double front, double left, double up) {

@@ -79,15 +79,53 @@ class BreakTest {
     }
 
     @Test
-    void shouldNotCountLyingTime() {
+    void shouldNeitherCountNorResetWhileBrieflyLying() {
         BreakTimer timer = timer();
         sit(timer, 2000);
-        for (int i = 0; i < 50_000; i++) {
-            timer.tick(Activity.LYING);
-        }
+        lie(timer, 500);
+        sit(timer, 999);
         assertEquals(0, decisions.count(BREAK_DUE));
-        sit(timer, 1000);
+        sit(timer, 1);
         assertEquals(1, decisions.count(BREAK_DUE));
+    }
+
+    @Test
+    void shouldCountAnewAfterANight() {
+        BreakTimer timer = timer();
+        sit(timer, 2900);
+        lie(timer, 8 * 36_000);
+        sit(timer, 2999);
+        assertEquals(0, decisions.count(BREAK_DUE));
+        assertEquals(0, decisions.count(BREAK_TAKEN));
+        sit(timer, 1);
+        assertEquals(1, decisions.count(BREAK_DUE));
+    }
+
+    @Test
+    void shouldBeTakenOnceByALongWalkWithStops() {
+        BreakTimer timer = timer();
+        for (int i = 0; i < 5; i++) {
+            walk(timer, 900);
+            sit(timer, 20);
+        }
+        assertEquals(1, decisions.count(BREAK_TAKEN));
+        sit(timer, 1000);
+        walk(timer, 600);
+        assertEquals(2, decisions.count(BREAK_TAKEN));
+    }
+
+    @Test
+    void shouldCreditNoMovementTwice() {
+        BreakTimer timer = timer();
+        sit(timer, 100);
+        for (int i = 0; i < 20; i++) {
+            timer.tick(Activity.MOVING);
+        }
+        timer.credit(25);
+        walk(timer, 574);
+        assertEquals(0, decisions.count(BREAK_TAKEN));
+        walk(timer, 1);
+        assertEquals(60, decisions.only(BREAK_TAKEN).a);
     }
 
     private final Decisions decisions = new Decisions();
@@ -99,6 +137,18 @@ class BreakTest {
     private static void sit(BreakTimer timer, int ticks) {
         for (int i = 0; i < ticks; i++) {
             timer.tick(Activity.STILL);
+        }
+    }
+
+    private static void walk(BreakTimer timer, int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            timer.tick(Activity.WALKING);
+        }
+    }
+
+    private static void lie(BreakTimer timer, int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            timer.tick(Activity.LYING);
         }
     }
 

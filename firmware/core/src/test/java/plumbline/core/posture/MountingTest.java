@@ -111,6 +111,18 @@ class MountingTest {
     }
 
     @Test
+    void shouldSuspectASlipFromThreeWalksThoughEarlierOnesAgreedOnSomethingElse() {
+        Trunk trunk = new Trunk().settled().to(8, 0);
+        trunk.walk(30).hold(10).walk(30).hold(10).to(0, 9);
+        trunk.walk(30).hold(10).walk(30).hold(10);
+        assertEquals(0, trunk.decisions.count(SLIP_SUSPECTED), trunk.decisions.text());
+        trunk.walk(30).hold(10);
+        Decision slip = trunk.decisions.only(SLIP_SUSPECTED);
+        assertEquals(0, slip.a, 800);
+        assertEquals(9_000, slip.b, 800);
+    }
+
+    @Test
     void shouldCorrectASlipByHalfTheThresholdAtMostWhenAllowed() {
         Trunk trunk = new Trunk(Settings.defaults().with("posture.slipCorrection", "on"), 100)
                 .settled()

@@ -137,6 +137,32 @@ class PostureEngineTest {
     }
 
     @Test
+    void shouldTellWhatWasAskedForBeforeTheFirstSampleAtItsTime() {
+        PostureEngine engine = new PostureEngine(FORMAT, Calibration.identity(), Settings.defaults(), all);
+        engine.setBodyFrame(BodyFrame.of(0, 0, 1, 1, 0, 0));
+        engine.snooze(2);
+        assertEquals(0, all.all().size());
+        for (int i = 0; i < 300; i++) {
+            feed(engine, 1_000_000_000 + i * 10_000L, (short) 0, (short) 2048);
+        }
+        assertEquals(1_000_000_000, all.only(DecisionKind.NEUTRAL_SET).atMicros);
+        assertEquals(1_000_000_000, all.only(DecisionKind.SNOOZED).atMicros);
+        assertEquals(1_002_000_000, all.only(DecisionKind.SNOOZE_ENDED).atMicros);
+    }
+
+    @Test
+    void shouldTakeACallAtTheTimeOfTheLastSample() {
+        PostureEngine engine = new PostureEngine(FORMAT, Calibration.identity(), Settings.defaults(), all);
+        for (int i = 0; i < 108; i++) {
+            feed(engine, i * 10_000L, (short) 0, (short) 2048);
+        }
+        engine.snooze(60);
+        engine.setBodyFrame(BodyFrame.of(0, 0, 1, 1, 0, 0));
+        assertEquals(1_070_000, all.only(DecisionKind.SNOOZED).atMicros);
+        assertEquals(1_070_000, all.only(DecisionKind.NEUTRAL_SET).atMicros);
+    }
+
+    @Test
     void shouldFinishTwiceWithoutHarm() {
         Trunk trunk = new Trunk().settled().to(30, 0).hold(20).finish();
         int decisions = trunk.decisions.all().size();
@@ -153,28 +179,39 @@ class PostureEngineTest {
 
     @Test
     void shouldTakeNothingFromTheHeapOverAHundredThousandSamples() {
-        DecisionDigest sink = new DecisionDigest();
-        PostureEngine engine = new PostureEngine(FORMAT, Calibration.identity(), Settings.defaults(), sink);
+        PostureEngine engine =
+                new PostureEngine(FORMAT, Calibration.identity(), Settings.defaults(), new DecisionDigest());
         engine.setForward(Forward.PLUS_X);
         engine.requestNeutral();
-        ImuBatch batch = batch();
-        long[] sample = {0};
-        Runnable hundredThousand = () -> {
+        assertEquals(0, HeapMeter.bytesTakenBy(new HundredThousandSamples(engine)));
+        assertTrue(engine.hasNeutral());
+        assertTrue(engine.slouchedMillis() > 0);
+    }
+
+    /** Without a string literal: the JVM makes those of a class when it compiles the first of its methods. */
+    private static final class HundredThousandSamples implements Runnable {
+        private final PostureEngine engine;
+        private final ImuBatch batch = batch();
+        private long sample;
+
+        HundredThousandSamples(PostureEngine engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public void run() {
             for (int i = 0; i < 100_000; i++) {
-                long seconds = sample[0] / 100;
+                long seconds = sample / 100;
                 boolean slouched = seconds % 200 > 60;
                 boolean walks = seconds % 200 < 30;
-                double wave = walks ? 500 * Math.sin(sample[0] * 0.12) : 3 * Math.sin(sample[0] * 0.015);
+                double wave = walks ? 500 * Math.sin(sample * 0.12) : 3 * Math.sin(sample * 0.015);
                 batch.clear();
-                batch.firstSampleMicros = sample[0]++ * 10_000L;
+                batch.firstSampleMicros = sample++ * 10_000L;
                 batch.add((short) 0, (short) 0, (short) 0, (short) (slouched ? -1000 : 0), (short) 0, (short)
                         (2048 + wave));
                 engine.process(batch);
             }
-        };
-        assertEquals(0, HeapMeter.bytesTakenBy(hundredThousand));
-        assertTrue(engine.hasNeutral());
-        assertTrue(engine.slouchedMillis() > 0);
+        }
     }
 
     private final Decisions all = new Decisions();

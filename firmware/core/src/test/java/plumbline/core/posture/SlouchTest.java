@@ -71,6 +71,30 @@ class SlouchTest {
         assertEquals(47.5, trunk.decisions.only(SLOUCH_ENDED).atMicros / 1e6, 0.7, trunk.decisions.text());
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 0, 1, 0", "-9, 0, -1, 0", "0, 9, 0, 1", "0, -9, 0, -1"})
+    void shouldEndBelowHalfTheThresholdWhenItIsTheLowestThereIs(int flexion, int lean, int thenFlexion, int thenLean) {
+        Settings settings = Settings.defaults()
+                .with("posture.forwardThresholdDeg", "5")
+                .with("posture.backwardThresholdDeg", "5")
+                .with("posture.lateralThresholdDeg", "5");
+        Trunk trunk = new Trunk(settings, 100)
+                .settled()
+                .to(flexion, lean)
+                .hold(20)
+                .to(thenFlexion, thenLean)
+                .hold(10);
+        assertEquals(26.6, trunk.decisions.only(SLOUCH_ENDED).atMicros / 1e6, 0.5, trunk.decisions.text());
+    }
+
+    @Test
+    void shouldMakeTwoSlouchesOfTwoThatFollowEachOtherWithinThreeSeconds() {
+        Trunk trunk = new Trunk().settled().to(18, 0).hold(9.9).creep(0.4, 0, 0).hold(1);
+        trunk.creep(0.4, 18, 0).hold(20).to(0, 0).hold(5).finish();
+        assertEquals(2, trunk.decisions.count(SLOUCH_STARTED), trunk.decisions.text());
+        assertEquals(2, trunk.decisions.count(SLOUCH_ENDED), trunk.decisions.text());
+    }
+
     @Test
     void shouldCallAnExcursionThatEndsWithinTenSecondsABend() {
         Trunk trunk = new Trunk().settled();

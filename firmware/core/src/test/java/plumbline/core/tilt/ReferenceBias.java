@@ -4,6 +4,7 @@ package plumbline.core.tilt;
 final class ReferenceBias {
 
     private static final double PRIOR = 0.25;
+    private static final int STRIDE = 4;
 
     private final double growth;
     private final double stepSec;
@@ -11,16 +12,17 @@ final class ReferenceBias {
     private final ReferenceLowPass[] rows = new ReferenceLowPass[3];
     private final ReferenceLowPass explained;
     private double[] before = {0, 0, 1};
+    private int blocks;
     private int steps;
     final double[] dps = new double[3];
 
     ReferenceBias(double tauSec, double stepSec) {
-        this.stepSec = stepSec;
+        this.stepSec = stepSec * STRIDE;
         growth = 0.01 * stepSec / 100;
         for (int i = 0; i < 3; i++) {
-            rows[i] = new ReferenceLowPass(tauSec, stepSec);
+            rows[i] = new ReferenceLowPass(tauSec, stepSec * STRIDE);
         }
-        explained = new ReferenceLowPass(tauSec, stepSec);
+        explained = new ReferenceLowPass(tauSec, stepSec * STRIDE);
     }
 
     void age() {
@@ -32,11 +34,14 @@ final class ReferenceBias {
     void rest(double[] rateDps) {
         for (int i = 0; i < 3; i++) {
             double[] axis = {i == 0 ? 1 : 0, i == 1 ? 1 : 0, i == 2 ? 1 : 0};
-            observe(axis, rateDps[i] - dps[i], noise(0.03));
+            observe(axis, rateDps[i] - dps[i], noise(0.03, growth));
         }
     }
 
     void motion(Attitude attitude, double[] up, boolean learn) {
+        if (++blocks % STRIDE != 0) {
+            return;
+        }
         double[][] columns = {attitude.rotate(1, 0, 0), attitude.rotate(0, 1, 0), attitude.rotate(0, 0, 1)};
         double[] carried = attitude.rotate(dps);
         for (int i = 0; i < 3; i++) {
@@ -65,10 +70,10 @@ final class ReferenceBias {
         for (int i = 0; i < 3; i++) {
             h[i] = direction[0] * rows[0].value[i] + direction[1] * rows[1].value[i] + direction[2] * rows[2].value[i];
         }
-        observe(h, dot(direction, seen) - dot(h, dps), noise(0.1));
+        observe(h, dot(direction, seen) - dot(h, dps), noise(0.1, growth * STRIDE));
     }
 
-    private double noise(double sigma) {
+    private static double noise(double sigma, double growth) {
         return Math.pow(sigma, 4) / growth + sigma * sigma;
     }
 

@@ -74,6 +74,27 @@ class TraceDamageTest {
     }
 
     @Test
+    void shouldLeaveOutASettingOfANewerVersionInPartialModeOnly() throws IOException {
+        MemorySink sink = new MemorySink();
+        try (McapWriter mcap = new McapWriter(sink, "plumbline", "plumbline 0.1.0", 10_000, 10, 1)) {
+            Map<String, String> entries = HeaderCodec.toEntries(Traces.header());
+            entries.put("setting.posture.mood", "cheerful");
+            entries.put(HeaderCodec.CRC, HeaderCodec.crc(entries));
+            mcap.metadata("plumbline", entries);
+            mcap.attachment(0, 0, "calibration", "x/y", Calibration.identity().toBytes());
+        }
+        MemorySource source = new MemorySource(sink.toArray());
+
+        TraceDamagedException refused = assertThrows(TraceDamagedException.class, () -> TraceReader.open(source));
+        TraceReader partial = TraceReader.openPartial(source);
+
+        assertEquals(Kind.NEWER, refused.damage().kind());
+        assertEquals(List.of(refused.damage()), partial.summary().damages());
+        assertTrue(refused.getMessage().contains("posture.mood"), refused.getMessage());
+        assertEquals(Traces.header(), partial.header());
+    }
+
+    @Test
     void shouldNameAFlippedSampleByItsChunkAndKeepTheRest() throws IOException {
         List<Integer> chunks = offsets(Mcap.CHUNK);
         byte[] flipped = whole.clone();

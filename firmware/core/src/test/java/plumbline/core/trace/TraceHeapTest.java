@@ -15,6 +15,7 @@ class TraceHeapTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int BATCH_SAMPLES = 16;
+    private static final int PERIOD_NANOS = 1_200_000;
     /** Until the last compiler has taken every class: it resolves a class's string constants on the thread that runs. */
     private static final int WARM_UP = 100_000;
 
@@ -26,8 +27,8 @@ class TraceHeapTest {
     private long micros;
 
     TraceHeapTest() throws IOException {
-        writer = new TraceWriter(new Drain(), Traces.header());
-        batch.samplePeriodNanos = 1_200_000;
+        writer = new TraceWriter(new Drain(), Traces.header(PERIOD_NANOS));
+        batch.samplePeriodNanos = PERIOD_NANOS;
         batch.size = BATCH_SAMPLES;
     }
 

@@ -142,14 +142,53 @@ class TraceRoundTripTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> writer.batch(Traces.batch(1)));
 
-        assertEquals("sensor time falls from 101000 to 51000 µs", refused.getMessage());
+        assertEquals("found sensor time running backwards, from 101000 to 51000 µs", refused.getMessage());
+    }
+
+    @Test
+    void shouldRefuseABatchThatBeginsWithinTheLast() throws IOException {
+        TraceWriter writer = new TraceWriter(new MemorySink(), Traces.header());
+        ImuBatch batch = Traces.batch(2);
+        writer.batch(batch);
+
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> writer.batch(batch));
+        assertEquals(
+                "found a batch that should begin after the last sample before it, at 141000 µs, and begins at 101000 µs",
+                refused.getMessage());
+        batch.firstSampleMicros = 141_000;
+        assertThrows(IllegalArgumentException.class, () -> writer.batch(batch));
+        batch.firstSampleMicros = 141_001;
+        writer.batch(batch);
+    }
+
+    @Test
+    void shouldRefuseABatchWhosePeriodIsNotTheHeaders() throws IOException {
+        TraceWriter writer = new TraceWriter(new MemorySink(), Traces.header());
+        ImuBatch batch = Traces.batch(2);
+        for (int wrong : new int[] {Integer.MIN_VALUE, -10_000_000, 0, 8_999_999, 11_000_001, Integer.MAX_VALUE}) {
+            batch.samplePeriodNanos = wrong;
+            assertThrows(IllegalArgumentException.class, () -> writer.batch(batch));
+        }
+        batch.samplePeriodNanos = 11_000_000;
+        writer.batch(batch);
+    }
+
+    @Test
+    void shouldTakeAnEmptyBatchWhereSamplesFollow() throws IOException {
+        TraceWriter writer = new TraceWriter(new MemorySink(), Traces.header());
+        ImuBatch empty = Traces.batch(3);
+        empty.clear();
+
+        writer.batch(Traces.batch(2));
+        writer.batch(empty);
+        writer.batch(Traces.batch(3));
     }
 
     @Test
     void shouldRefuseABatchThatIsTooLarge() throws IOException {
         TraceWriter writer = new TraceWriter(new MemorySink(), Traces.header());
         ImuBatch batch = new ImuBatch(TraceWriter.MAX_BATCH_SAMPLES + 1);
-        batch.samplePeriodNanos = 1_000_000;
+        batch.samplePeriodNanos = Traces.PERIOD_NANOS;
         batch.size = TraceWriter.MAX_BATCH_SAMPLES;
         writer.batch(batch);
         batch.size++;

@@ -22,9 +22,13 @@ final class Traces {
     private Traces() {}
 
     static TraceHeader header() {
+        return header(PERIOD_NANOS);
+    }
+
+    static TraceHeader header(int periodNanos) {
         return new TraceHeader(
                 "PL-0007",
-                KnownSensors.format(KnownSensors.LSM6DSOX, 2000, 16, PERIOD_NANOS),
+                KnownSensors.format(KnownSensors.LSM6DSOX, 2000, 16, periodNanos),
                 "0.1.0",
                 "1",
                 Calibration.identity(),

@@ -93,6 +93,8 @@ class ScenarioTest {
     void shouldKnowWithinAMinuteThatItWasTakenOff(SensorModel model) {
         Outing outing = new Outing("taken-off", model, 104, 1);
         decidedWithin(outing.truth(TruthEvent.Kind.ACTIVITY, "NOT_WORN"), outing.of(Activity.NOT_WORN), 60, outing);
+        compare(outing.truth(TruthEvent.Kind.SLOUCH_ENDED, ""), outing.of(SLOUCH_ENDED), 1, outing);
+        assertEquals(20_000, outing.of(SLOUCH_ENDED).getFirst().c, 3_000, outing::toString);
     }
 
     @ParameterizedTest

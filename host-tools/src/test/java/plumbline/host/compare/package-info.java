@@ -1,4 +1,0 @@
-@NullMarked
-package plumbline.host.compare;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package plumbline.host.sweep;
-
-import org.jspecify.annotations.NullMarked;
