@@ -8,6 +8,7 @@ import plumbline.core.imu.NominalAccelRange;
 import plumbline.core.imu.NominalGyroRange;
 import plumbline.core.tilt.TiltFilter;
 import plumbline.host.csv.CsvSource;
+import plumbline.host.files.BadInputException;
 import plumbline.host.replay.EngineDriver;
 import plumbline.host.replay.EngineSetup;
 import plumbline.host.replay.SampleSink;
@@ -36,17 +37,25 @@ final class Trial implements SampleSink {
         countFromMicros = source.facts().firstMicros() + SETTLING_MICROS;
     }
 
-    /** @return null if the recording has no truth */
+    /**
+     * @return null if the recording has no truth
+     * @throws BadInputException if it has one and rows that can't be used, because {@code movement} counts rows
+     */
     static @Nullable TrialResult run(Path file, Movement movement, String name) throws IOException {
-        try (CsvSource source = new CsvSource(file, new NominalGyroRange(2000), new NominalAccelRange(16), false)) {
+        try (CsvSource source = new CsvSource(file, new NominalGyroRange(2000), new NominalAccelRange(16), true)) {
             if (!source.hasTruth()) {
                 return null;
             }
             Trial trial = new Trial(source, movement);
             trial.run(source);
-            return trial.causal.count() == 0
-                    ? null
-                    : new TrialResult(name, trial.causal.value(), trial.settled.value(), trial.causal.count());
+            if (trial.causal.count() == 0) {
+                return null;
+            }
+            if (!source.damages().isEmpty()) {
+                throw new BadInputException(file + ": expected a recording without bad rows, because where it moves is"
+                        + " known by rows; found: " + String.join("; ", source.damages()) + ".");
+            }
+            return new TrialResult(name, trial.causal.value(), trial.settled.value(), trial.causal.count());
         }
     }
 

@@ -105,6 +105,11 @@ public final class CsvSource implements BatchSource {
         return rows.progress();
     }
 
+    /** What was passed over because it could not be used, in words; empty for a recording that is whole so far. */
+    public List<String> damages() {
+        return rows.remarks();
+    }
+
     @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
