@@ -28,6 +28,7 @@ final class Trial implements SampleSink {
     private final RootMeanSquare causal = new RootMeanSquare();
     private final RootMeanSquare settled = new RootMeanSquare();
     private final int periodNanos;
+    private boolean truthSeen;
     private long sample;
     private long lastMicros;
 
@@ -48,14 +49,16 @@ final class Trial implements SampleSink {
             }
             Trial trial = new Trial(source, movement);
             trial.run(source);
-            if (trial.causal.count() == 0) {
+            if (!trial.truthSeen) {
                 return null;
             }
             if (!source.damages().isEmpty()) {
                 throw new BadInputException(file + ": expected a recording without bad rows, because where it moves is"
                         + " known by rows; found: " + String.join("; ", source.damages()) + ".");
             }
-            return new TrialResult(name, trial.causal.value(), trial.settled.value(), trial.causal.count());
+            return trial.causal.count() == 0
+                    ? null
+                    : new TrialResult(name, trial.causal.value(), trial.settled.value(), trial.causal.count());
         }
     }
 
@@ -66,6 +69,7 @@ final class Trial implements SampleSink {
         double[][] orientations = new double[BatchSource.MAX_BATCH][4];
         while (source.next(batch, orientations)) {
             for (int i = 0; i < batch.size; i++) {
+                truthSeen |= !Double.isNaN(orientations[i][0]);
                 truths.put(sample + i, orientations[i]);
             }
             driver.process(batch);

@@ -47,7 +47,8 @@ class AccuracyCommandTest {
                 SampleFiles.HEADER + ",qw,qx,qy,qz\n0" + row + "10000" + row + "oops" + row + "30000" + row);
         CommandLineRun run = CommandLineRun.of("accuracy", folder);
         assertEquals(3, run.code(), run.err());
-        assertTrue(run.err().contains("bad.csv, line 4"), run.err());
+        assertTrue(run.err().contains("bad.csv"), run.err());
+        assertTrue(run.err().contains("line 4, column t_us"), run.err());
     }
 
     @Test
