@@ -15,13 +15,18 @@ public final class HeapMeter {
         }
     }
 
+    private static final int WARM_UPS = 5;
+
     private HeapMeter() {}
 
     /**
-     * The bytes that {@code work} takes when it is run a second time, so that classes are loaded and constants resolved.
+     * The bytes that {@code work} takes once it is warm: classes are loaded, and compiled, because the JVM resolves a class's
+     * string literals on the calling thread when the first of its methods is compiled.
      */
     public static long bytesTakenBy(Runnable work) {
-        work.run();
+        for (int i = 0; i < WARM_UPS; i++) {
+            work.run();
+        }
         long before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
         return THREADS.getCurrentThreadAllocatedBytes() - before;

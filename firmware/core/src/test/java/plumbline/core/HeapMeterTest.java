@@ -10,12 +10,22 @@ class HeapMeterTest {
 
     @Test
     void shouldSeeNothingWhenNothingIsTaken() {
-        long[] sum = new long[1];
-        assertEquals(0, HeapMeter.bytesTakenBy(() -> {
+        Adding adding = new Adding();
+        assertEquals(0, HeapMeter.bytesTakenBy(adding));
+        assertTrue(adding.sum > 0);
+    }
+
+    /** A class of its own, without string literals that could be resolved while it is watched. */
+    private static final class Adding implements Runnable {
+
+        private long sum;
+
+        @Override
+        public void run() {
             for (int i = 0; i < 100_000; i++) {
-                sum[0] += i;
+                sum += i;
             }
-        }));
+        }
     }
 
     @Test
