@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
 import org.junit.jupiter.api.Test;
 
-/** Holds the arrows of the design inside the core: fixed, imu, tilt, posture, in that order; trace knows what it stores. */
+/** Holds the arrows of the design inside the core: state, fixed, imu, tilt, posture, in that order; trace knows what it stores. */
 class CoreArchitectureTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()
@@ -29,6 +29,8 @@ class CoreArchitectureTest {
         Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
+                .layer("state")
+                .definedBy("plumbline.core.state..")
                 .layer("fixed")
                 .definedBy("plumbline.core.fixed..")
                 .layer("imu")
@@ -47,6 +49,8 @@ class CoreArchitectureTest {
                 .mayOnlyBeAccessedByLayers("posture")
                 .whereLayer("imu")
                 .mayOnlyBeAccessedByLayers("tilt", "posture", "trace")
+                .whereLayer("state")
+                .mayOnlyBeAccessedByLayers("fixed", "imu", "tilt", "posture")
                 .check(CORE);
     }
 

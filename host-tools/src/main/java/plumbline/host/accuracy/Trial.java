@@ -74,7 +74,7 @@ final class Trial implements SampleSink {
             }
             driver.process(batch);
         }
-        driver.finish();
+        driver.end();
     }
 
     @Override

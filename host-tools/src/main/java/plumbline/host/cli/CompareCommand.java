@@ -38,8 +38,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "FILE",
-            description = "A trace (.mcap, .csv, .csv.gz) or the events of a replay (.jsonl); one trace if two settings"
-                    + " files are compared.")
+            description =
+                    "A trace (.mcap, .csv, .csv.gz, or a folder with the segments of a run) or the events of a replay (.jsonl); one trace if two settings"
+                            + " files are compared.")
     private List<Path> files;
 
     @Option(

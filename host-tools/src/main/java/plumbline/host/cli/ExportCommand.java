@@ -35,7 +35,9 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TRACE", description = "The recording: .mcap, .csv or .csv.gz.")
+    @Parameters(
+            paramLabel = "TRACE",
+            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
     private Path trace;
 
     @Option(

@@ -17,8 +17,10 @@ import plumbline.core.imu.NominalAccelRange;
 import plumbline.core.imu.NominalGyroRange;
 import plumbline.host.replay.TraceInput;
 import plumbline.host.replay.TraceSurvey;
+import plumbline.host.replay.UnitSurvey;
 import plumbline.host.trace.BatchSource;
 import plumbline.host.trace.McapSource;
+import plumbline.host.trace.RunSource;
 
 /** {@code plumb inspect}. */
 @Command(
@@ -32,7 +34,9 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The recording: .mcap, .csv or .csv.gz.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
     private Path file;
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -46,13 +50,18 @@ final class InspectCommand implements Callable<Integer> {
         List<String> damage;
         try (BatchSource source = input.open();
                 Progress progress = new Progress("inspect")) {
+            UnitSurvey unit = new UnitSurvey();
+            source.recordedTo(unit);
             TraceSurvey survey = TraceSurvey.of(source, progress);
             damage = new ArrayList<>(source.remarks());
             InspectText.header(facts, source.facts());
             InspectText.samples(facts, survey);
             if (source instanceof McapSource mcap) {
                 InspectText.container(facts, mcap.summary());
+            } else if (source instanceof RunSource run) {
+                facts.put("segments", run.segments().toString());
             }
+            InspectText.unit(facts, unit);
             facts.put("damage", damage);
         }
         PrintWriter out = spec.commandLine().getOut();

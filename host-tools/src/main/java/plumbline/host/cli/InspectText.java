@@ -10,9 +10,12 @@ import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.posture.Settings;
+import plumbline.core.trace.Health;
+import plumbline.core.trace.Segment;
 import plumbline.core.trace.TraceHeader;
 import plumbline.core.trace.TraceSummary;
 import plumbline.host.replay.TraceSurvey;
+import plumbline.host.replay.UnitSurvey;
 import plumbline.host.trace.SourceFacts;
 
 /** What a recording holds, gathered as it is printed for machines. */
@@ -37,6 +40,12 @@ final class InspectText {
             facts.put(
                     "body_frame",
                     header.bodyFrame() == null ? "none" : header.bodyFrame().toString());
+            Segment segment = header.segment();
+            if (segment != null) {
+                facts.put("run", segment.runId());
+                facts.put("segment", segment.index());
+                facts.put("engine_state_bytes", segment.engineState().length);
+            }
             facts.put("settings_changed", changed(header.settings()));
         }
         facts.put("sensor", format.sensor());
@@ -63,6 +72,36 @@ final class InspectText {
         if (survey.hasTemperature()) {
             facts.put("temperature_min_c", survey.minCentiC() / 100.0);
             facts.put("temperature_max_c", survey.maxCentiC() / 100.0);
+        }
+    }
+
+    static void unit(Map<String, Object> facts, UnitSurvey unit) {
+        if (!unit.commands().isEmpty()) {
+            facts.put("commands", unit.commands());
+        }
+        Health health = unit.lastHealth();
+        if (health != null) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("at_s", health.atMicros / 1e6);
+            entry.put("samples", health.samples);
+            entry.put("lost", health.lost);
+            entry.put("gaps", health.gaps);
+            entry.put("rate_hz", health.rateMilliHz / 1000.0);
+            entry.put("allocated_bytes", health.allocatedBytes);
+            entry.put("lateness_p50_us", health.latenessP50Micros);
+            entry.put("lateness_p99_us", health.latenessP99Micros);
+            entry.put("lateness_p999_us", health.latenessP999Micros);
+            entry.put("lateness_max_us", health.latenessMaxMicros);
+            entry.put("fifo_peak", health.fifoPeakPermille / 1000.0);
+            entry.put("dropped_messages", health.droppedMessages);
+            facts.put("last_health", entry);
+            Map<String, Object> faults = new LinkedHashMap<>();
+            for (int i = 0; i < health.faultNames.length; i++) {
+                if (health.faultCounts[i] > 0) {
+                    faults.put(health.faultNames[i], health.faultCounts[i]);
+                }
+            }
+            facts.put("faults", faults);
         }
     }
 

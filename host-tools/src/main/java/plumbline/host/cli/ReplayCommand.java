@@ -40,7 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TRACE", description = "The recording: .mcap, .csv or .csv.gz.")
+    @Parameters(
+            paramLabel = "TRACE",
+            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
     private Path trace;
 
     @Mixin

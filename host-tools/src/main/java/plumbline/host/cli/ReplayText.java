@@ -9,6 +9,7 @@ import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionKind;
 import plumbline.host.replay.ReplayCounts;
 import plumbline.host.replay.ReplayResult;
+import plumbline.host.replay.StateCheck;
 
 /** The result of a replay, for people and for machines. */
 final class ReplayText {
@@ -30,8 +31,12 @@ final class ReplayText {
         json.put("decision_digest", DecisionDigest.text(result.digest()));
         result.recordedDigest().ifPresent(recorded -> {
             json.put("recorded_digest", DecisionDigest.text(recorded));
-            json.put("digest_agrees", recorded == result.digest());
+            json.put("digest_agrees", result.agrees());
         });
+        if (result.states().checked() > 0) {
+            json.put("states_checked", result.states().checked());
+            json.put("states_differing", result.states().differing());
+        }
         json.put("gaps", counts.gaps());
         json.put("saturations", counts.saturations());
         json.put("neutrals", counts.of(DecisionKind.NEUTRAL_SET));
@@ -93,6 +98,14 @@ final class ReplayText {
                 Math.round(result.samplesPerSecond()),
                 result.realtimeFactor(),
                 result.allocatedBytes());
+        StateCheck states = result.states();
+        if (states.checked() > 0) {
+            out.println("  states    at the beginning of " + states.checked() + " segments"
+                    + (states.differing() == 0
+                            ? " as recorded"
+                            : ", of which " + states.differing() + " differ, first that of segment "
+                                    + states.firstDiffering()));
+        }
         out.println("  digest    " + DecisionDigest.text(result.digest()) + agreement(result));
     }
 
@@ -101,9 +114,10 @@ final class ReplayText {
             return "";
         }
         long recorded = result.recordedDigest().getAsLong();
-        return recorded == result.digest()
-                ? ", as recorded"
-                : ", but recorded was " + DecisionDigest.text(recorded)
-                        + ": other settings, another neutral or another version";
+        if (result.agrees()) {
+            return recorded == result.digest() ? ", as recorded" : ", as recorded as far as the recording goes";
+        }
+        return ", but recorded was " + DecisionDigest.text(recorded)
+                + ": other settings, another neutral or another version";
     }
 }

@@ -38,7 +38,10 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "TRACE", description = "Recordings: .mcap, .csv or .csv.gz.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TRACE",
+            description = "Recordings: .mcap, .csv, .csv.gz, or folders with the segments of a run.")
     private List<Path> traces;
 
     @Option(

@@ -57,7 +57,7 @@ final class TraceRun implements Closeable {
     }
 
     long digest() {
-        return run.driver().engine().digest();
+        return run.driver().digest();
     }
 
     @Override

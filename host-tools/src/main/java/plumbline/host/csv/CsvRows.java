@@ -103,11 +103,6 @@ final class CsvRows implements Closeable {
         return all;
     }
 
-    /** Rows passed over so far. */
-    long skipped() {
-        return skipped;
-    }
-
     @Override
     public void close() throws IOException {
         iterator.close();

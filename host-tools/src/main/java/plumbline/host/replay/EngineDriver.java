@@ -1,12 +1,16 @@
 package plumbline.host.replay;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
+import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.PostureEngine;
 import plumbline.core.posture.Settings;
 import plumbline.core.posture.SettingsException;
+import plumbline.core.trace.Segment;
 import plumbline.core.trace.TraceHeader;
 import plumbline.host.files.BadInputException;
 import plumbline.host.trace.SourceFacts;
@@ -20,7 +24,12 @@ import plumbline.host.trace.SourceFacts;
 public final class EngineDriver {
 
     private final String name;
-    private final PostureEngine engine;
+    private final EngineSetup setup;
+    private final EngineStart start;
+    private final StateCheck states = new StateCheck();
+    private final DecisionDigest digest = new DecisionDigest();
+    private final boolean goesOn;
+    private PostureEngine engine;
     private final DecisionQueue queue = new DecisionQueue();
     private final DecisionSink decisions;
     private final @Nullable SampleSink each;
@@ -29,6 +38,7 @@ public final class EngineDriver {
     private final ImuBatch[] one = new ImuBatch[1];
     private Settings settings;
     private boolean neutralPending;
+    private boolean finished;
     private long samples;
     private long lastMicros;
     private long allocatedBytes;
@@ -38,14 +48,19 @@ public final class EngineDriver {
      * @param each told after each sample, or null for the faster way of whole batches
      */
     public EngineDriver(SourceFacts facts, EngineSetup setup, DecisionSink decisions, @Nullable SampleSink each) {
-        TraceHeader header = facts.header();
         name = facts.name();
-        this.decisions = decisions;
+        this.setup = setup;
+        this.decisions = decision -> {
+            digest.add(decision);
+            decisions.accept(decision);
+        };
         this.each = each;
-        engine = new PostureEngine(header.format(), header.calibration(), setup.settings(), queue);
-        neutralPending = setup.begin(engine, facts);
+        goesOn = facts.goesOn();
+        start = new EngineStart(facts, setup, queue);
+        engine = start.begin();
+        neutralPending = start.asksForNeutral();
         neutralAtMicros = facts.firstMicros() + setup.neutralAtMicros().orElse(0);
-        followsRecordedSettings = setup.settings().equals(header.settings());
+        followsRecordedSettings = start.followsSettings();
         settings = setup.settings();
         lastMicros = facts.firstMicros();
     }
@@ -90,9 +105,16 @@ public final class EngineDriver {
         queue.drainTo(decisions);
     }
 
-    /** After the last sample. */
-    public void finish() throws IOException {
-        boolean more = true;
+    /** After the last sample: finishes, unless the run goes on elsewhere or was finished already. */
+    public void end() throws IOException {
+        if (!goesOn) {
+            finish();
+        }
+    }
+
+    private void finish() throws IOException {
+        boolean more = !finished;
+        finished = true;
         while (more) {
             long before = HeapMeter.takenBytes();
             more = engine.finishStep();
@@ -121,6 +143,59 @@ public final class EngineDriver {
             }
             engine.change(settings);
         }
+    }
+
+    /**
+     * The wearer asked for something when the trace was recorded; passed over where the setup says otherwise.
+     *
+     * @throws BadInputException naming the trace, if there is no such thing
+     */
+    public void recordedCommand(Command command, int value) throws IOException {
+        boolean overridden = (command == Command.FORWARD && setup.forward() != null)
+                || (command == Command.NEUTRAL && setup.neutralAtMicros().isPresent());
+        if (command == Command.FINISH) {
+            finish();
+        } else if (!overridden) {
+            try {
+                engine.command(command, value);
+            } catch (IllegalArgumentException e) {
+                throw new BadInputException(name + ", at a recorded command: " + e.getMessage() + ".", e);
+            }
+            queue.drainTo(decisions);
+        }
+    }
+
+    /**
+     * The run goes on with the segment under {@code header}. If it {@code follows}, its state is compared with the engine's;
+     * else segments are missing, and an engine in its state takes over.
+     */
+    public void recordedSegment(TraceHeader header, boolean follows) {
+        Segment segment = header.segment();
+        if (segment == null || !start.followsRun()) {
+            return;
+        }
+        if (!follows) {
+            PostureEngine restored = start.restored(header);
+            engine = restored == null ? engine : restored;
+            settings = followsRecordedSettings && restored != null ? header.settings() : settings;
+        } else if (followsRecordedSettings) {
+            states.check(engine, segment);
+        }
+    }
+
+    /** What comparing the engine with the beginnings of a run's segments gave. */
+    public StateCheck states() {
+        return states;
+    }
+
+    /** Digest of all decisions passed on. */
+    public long digest() {
+        return digest.value();
+    }
+
+    /** A sentence for each thing that could not be gone on from. */
+    public List<String> remarks() {
+        return start.remarks();
     }
 
     public PostureEngine engine() {

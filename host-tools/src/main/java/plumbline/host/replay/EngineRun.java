@@ -20,14 +20,14 @@ public final class EngineRun implements Closeable {
 
     private final BatchSource source;
     private final EngineDriver driver;
-    private final SettingsQueue changes;
+    private final RecordedQueue changes;
     private final ImuBatch[] block = new ImuBatch[BLOCK];
     private int loaded;
     private int current;
     private int next;
     private boolean finished;
 
-    /** Changes of settings come before batch {@code changesBefore} of the block; -1 if there are none. */
+    /** What was asked of the engine comes before batch {@code changesBefore} of the block; -1 if that is nothing. */
     private int changesBefore = -1;
 
     /**
@@ -46,7 +46,7 @@ public final class EngineRun implements Closeable {
             block[i] = new ImuBatch(BatchSource.MAX_BATCH);
         }
         driver = new EngineDriver(source.facts(), setup, decisions, each);
-        changes = new SettingsQueue(recorded);
+        changes = new RecordedQueue(recorded);
         source.recordedTo(changes);
     }
 
@@ -111,7 +111,8 @@ public final class EngineRun implements Closeable {
         if (loaded == 0) {
             if (!finished) {
                 finished = true;
-                driver.finish();
+                changes.applyTo(driver);
+                driver.end();
             }
             return false;
         }

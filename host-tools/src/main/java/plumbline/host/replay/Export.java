@@ -29,7 +29,7 @@ public final class Export {
             throws IOException {
         EngineDriver engine = setup == null ? null : new EngineDriver(source.facts(), setup, decision -> {}, null);
         if (engine != null) {
-            source.recordedTo(new SettingsFollower(new RecordedSink() {}, engine));
+            source.recordedTo(new RecordingFollower(new RecordedSink() {}, engine));
         }
         SampleCsv rows = csv == null
                 ? null

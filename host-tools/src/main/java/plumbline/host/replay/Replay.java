@@ -28,11 +28,12 @@ public final class Replay {
             ProgressListener progress)
             throws IOException {
         ReplayCounts counts = new ReplayCounts();
-        RecordedDecisions recorded = new RecordedDecisions();
+        Agreement agreement = new Agreement();
         List<DecisionSink> sinks = new ArrayList<>(outputs.decisionSinks());
         sinks.add(counts);
+        sinks.add(agreement);
         sinks.addAll(also);
-        EngineRun run = new EngineRun(source, setup, new DecisionTee(sinks), outputs.sampleSink(), recorded);
+        EngineRun run = new EngineRun(source, setup, new DecisionTee(sinks), outputs.sampleSink(), agreement);
         while (run.step()) {
             progress.at(source.progress());
         }
@@ -46,14 +47,18 @@ public final class Replay {
                 driver.lastMicros(),
                 elapsedNanos,
                 driver.allocatedBytes(),
-                driver.engine().digest(),
-                comparable ? recorded.digest() : OptionalLong.empty(),
+                driver.digest(),
+                comparable ? agreement.recordedDigest() : OptionalLong.empty(),
+                agreement.agrees()
+                        && (agreement.beyond() == 0 || !source.remarks().isEmpty()),
+                driver.states(),
                 counts,
                 remarks(source, driver));
     }
 
     private static List<String> remarks(BatchSource source, EngineDriver driver) {
         List<String> remarks = new ArrayList<>(source.remarks());
+        remarks.addAll(driver.remarks());
         if (!driver.engine().hasNeutral()) {
             remarks.add(
                     "no neutral was taken, so posture was not judged: neutral needs a still, upright second after the"

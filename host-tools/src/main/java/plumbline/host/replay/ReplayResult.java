@@ -15,6 +15,8 @@ import plumbline.host.trace.SourceFacts;
  * @param allocatedBytes heap that the engine took since the first sample
  * @param digest of every decision
  * @param recordedDigest of the decisions that came with the trace; empty if there were none
+ * @param agrees true if those that were recorded were taken, in order; of a damaged trace more may have been taken
+ * @param states what comparing the engine with the beginnings of a run's segments gave
  * @param counts of decisions
  * @param remarks on the source, a sentence each
  */
@@ -27,6 +29,8 @@ public record ReplayResult(
         long allocatedBytes,
         long digest,
         OptionalLong recordedDigest,
+        boolean agrees,
+        StateCheck states,
         ReplayCounts counts,
         List<String> remarks) {
 

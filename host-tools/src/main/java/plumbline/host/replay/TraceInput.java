@@ -1,6 +1,7 @@
 package plumbline.host.replay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import plumbline.core.imu.NominalAccelRange;
 import plumbline.core.imu.NominalGyroRange;
@@ -10,12 +11,13 @@ import plumbline.host.files.InputFiles;
 import plumbline.host.files.WrongUseException;
 import plumbline.host.trace.BatchSource;
 import plumbline.host.trace.McapSource;
+import plumbline.host.trace.RunSource;
 import plumbline.host.trace.WindowSource;
 
 /**
  * A trace on disk and how it is to be read; opened as often as needed.
  *
- * @param file {@code .mcap}, {@code .csv} or {@code .csv.gz}
+ * @param file {@code .mcap}, {@code .csv}, {@code .csv.gz}, or a folder with the segments of a run
  * @param gyro range of the counts that CSV values become
  * @param accel range of the counts that CSV values become
  * @param fromMicros where to begin, after the first sample
@@ -46,6 +48,9 @@ public record TraceInput(
     }
 
     private BatchSource openAll() throws IOException {
+        if (Files.isDirectory(file)) {
+            return RunSource.open(file, partial);
+        }
         if (isMcap(file)) {
             return McapSource.open(file, partial);
         }

@@ -8,8 +8,8 @@ import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.Settings;
 import plumbline.host.replay.EngineDriver;
 import plumbline.host.replay.EngineSetup;
+import plumbline.host.replay.RecordingFollower;
 import plumbline.host.replay.ReplayCounts;
-import plumbline.host.replay.SettingsFollower;
 import plumbline.host.replay.TraceInput;
 import plumbline.host.trace.BatchSource;
 import plumbline.host.trace.RecordedSink;
@@ -44,7 +44,7 @@ public record SweepPass(Trace trace, List<SweepAxis> axes, List<List<String>> co
                 counts.add(count);
                 EngineDriver engine = new EngineDriver(source.facts(), setup(values), count, null);
                 engines.add(engine);
-                recorded = new SettingsFollower(recorded, engine);
+                recorded = new RecordingFollower(recorded, engine);
             }
             source.recordedTo(recorded);
             ImuBatch batch = new ImuBatch(BatchSource.MAX_BATCH);
@@ -55,7 +55,7 @@ public record SweepPass(Trace trace, List<SweepAxis> axes, List<List<String>> co
             }
             List<SweepResult> results = new ArrayList<>();
             for (int i = 0; i < engines.size(); i++) {
-                engines.get(i).finish();
+                engines.get(i).end();
                 results.add(result(source.facts().name(), combinations.get(i), counts.get(i)));
             }
             return results;

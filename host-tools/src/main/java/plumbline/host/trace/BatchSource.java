@@ -23,9 +23,6 @@ public interface BatchSource extends Closeable {
     /** Hands what was recorded beside the samples to {@code sink} as {@link #next} passes it. */
     default void recordedTo(RecordedSink sink) {}
 
-    /** Drops what lies before sensor time {@code micros}, as far as that is quicker than reading it. */
-    default void skipTo(long micros) throws IOException {}
-
     /** How far it is through, 0 to 1; as near as it can tell. */
     double progress();
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
+import plumbline.core.trace.Health;
 import plumbline.core.trace.TraceDamage;
 import plumbline.core.trace.TraceDamagedException;
 import plumbline.core.trace.TraceReader;
@@ -30,7 +32,8 @@ public final class McapSource implements BatchSource {
                 String.valueOf(file.getFileName()),
                 reader.header(),
                 true,
-                reader.summary().firstMicros());
+                reader.summary().firstMicros(),
+                reader.header().segment() != null);
     }
 
     /**
@@ -52,9 +55,7 @@ public final class McapSource implements BatchSource {
 
     /** {@code damaged} as a sentence that names the file. */
     static BadInputException refused(Path file, TraceDamagedException damaged) {
-        String hint = damaged.damage().kind().ordinal() < TraceDamage.Kind.HEADER.ordinal()
-                ? ""
-                : " Use what is whole of it with --partial.";
+        String hint = damaged.partUsable() ? " Use what is whole of it with --partial." : "";
         return new BadInputException(file + ": " + damaged.getMessage() + "." + hint, damaged);
     }
 
@@ -87,13 +88,6 @@ public final class McapSource implements BatchSource {
     @Override
     public void recordedTo(RecordedSink sink) {
         taker.recorded = sink;
-    }
-
-    @Override
-    public void skipTo(long micros) throws IOException {
-        if (micros > facts.firstMicros()) {
-            reader.seek(micros);
-        }
     }
 
     @Override
@@ -142,6 +136,16 @@ public final class McapSource implements BatchSource {
         @Override
         public void setting(long micros, String key, String value) {
             recorded.setting(micros, key, value);
+        }
+
+        @Override
+        public void command(long micros, Command command, int value) {
+            recorded.command(micros, command, value);
+        }
+
+        @Override
+        public void health(Health health) {
+            recorded.health(health);
         }
     }
 }

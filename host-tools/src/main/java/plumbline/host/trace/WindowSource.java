@@ -3,17 +3,21 @@ package plumbline.host.trace;
 import java.io.IOException;
 import java.util.List;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
+import plumbline.core.trace.Health;
+import plumbline.core.trace.TraceHeader;
 
 /**
- * The part of a source between two times. What lies before it is read and dropped, but for changes of settings, which
- * hold in it too.
+ * The part of a source between two times. What lies before it is read and dropped, but for changes of settings and the
+ * wearer's front, which hold in it too; an engine begins afresh in it.
  */
 public final class WindowSource implements BatchSource {
 
     private final BatchSource source;
     private final long fromMicros;
     private final long toMicros;
+    private final boolean fromTheStart;
     private final SourceFacts facts;
 
     /**
@@ -25,7 +29,10 @@ public final class WindowSource implements BatchSource {
         this.fromMicros = fromMicros;
         this.toMicros = toMicros;
         SourceFacts all = source.facts();
-        this.facts = new SourceFacts(all.name(), all.header(), all.recorded(), Math.max(all.firstMicros(), fromMicros));
+        // Where the window begins later, the run's state at its beginning says nothing.
+        fromTheStart = fromMicros <= all.firstMicros();
+        TraceHeader header = fromTheStart ? all.header() : all.header().byItself();
+        facts = new SourceFacts(all.name(), header, all.recorded(), Math.max(all.firstMicros(), fromMicros));
     }
 
     @Override
@@ -70,6 +77,24 @@ public final class WindowSource implements BatchSource {
             @Override
             public void setting(long atMicros, String key, String value) {
                 sink.setting(atMicros, key, value);
+            }
+
+            @Override
+            public void command(long atMicros, Command command, int value) {
+                boolean holds = fromTheStart || command == Command.FORWARD || atMicros >= fromMicros;
+                if (holds && atMicros < toMicros) {
+                    sink.command(atMicros, command, value);
+                }
+            }
+
+            @Override
+            public void health(Health health) {
+                sink.health(health);
+            }
+
+            @Override
+            public void segment(TraceHeader header, boolean follows) {
+                sink.segment(header, follows);
             }
         });
     }

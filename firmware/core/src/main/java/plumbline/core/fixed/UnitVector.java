@@ -1,5 +1,7 @@
 package plumbline.core.fixed;
 
+import plumbline.core.state.StateCodec;
+
 /** A direction in three dimensions: components in Q30, of length one within 10⁻⁸. */
 public final class UnitVector {
 
@@ -61,5 +63,12 @@ public final class UnitVector {
 
     private static long shift(long value, int left) {
         return left >= 0 ? value << left : value >> -left;
+    }
+
+    /** Lists everything that changes. */
+    public void state(StateCodec s) {
+        xQ30 = s.word(xQ30);
+        yQ30 = s.word(yQ30);
+        zQ30 = s.word(zQ30);
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.core.imu;
 
 import plumbline.core.fixed.Q;
+import plumbline.core.state.StateCodec;
 
 /** Takes the bias off three axes of counts and multiplies by a matrix; results in counts Q8. */
 final class AxisCorrector {
@@ -71,5 +72,15 @@ final class AxisCorrector {
 
     private static int toQ8(long product) {
         return Q.saturate(Q.round(product, DROP_BITS), Calibrator.LIMIT_Q8);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        biasXQ16 = s.word(biasXQ16);
+        biasYQ16 = s.word(biasYQ16);
+        biasZQ16 = s.word(biasZQ16);
+        xQ8 = s.word(xQ8);
+        yQ8 = s.word(yQ8);
+        zQ8 = s.word(zQ8);
     }
 }

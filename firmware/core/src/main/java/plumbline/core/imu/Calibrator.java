@@ -1,5 +1,7 @@
 package plumbline.core.imu;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * Applies a {@link Calibration} to the counts of one format: raw counts in, corrected counts with eight fraction bits out.
  *
@@ -102,5 +104,13 @@ public final class Calibrator {
     /** {@link #GYRO_CLIPPED} and {@link #ACCEL_CLIPPED} of the last sample, from its raw counts. */
     public int clips() {
         return clips;
+    }
+
+    /** Lists everything that changes. */
+    public void state(StateCodec s) {
+        centiC = s.word(centiC);
+        clips = s.word(clips);
+        gyro.state(s);
+        accel.state(s);
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * What the wearer is doing, out of the rhythm of specific force and the slow motion of up; each recognised late and dated
  * back to when it began.
@@ -27,6 +29,8 @@ final class ActivityDetector {
     private static final long LEAD_IN_MICROS = 10_000_000;
 
     private static final long NEVER = Long.MIN_VALUE;
+
+    private static final Activity[] ACTIVITIES = Activity.values();
 
     private final StepRhythm rhythm = new StepRhythm();
     private final TrunkMotion motion = new TrunkMotion();
@@ -185,5 +189,22 @@ final class ActivityDetector {
         risenSinceMicros = NEVER;
         lying = false;
         away = false;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        rhythm.state(s);
+        motion.state(s);
+        activity = s.choice(activity, ACTIVITIES);
+        sinceMicros = s.word(sinceMicros);
+        walkSinceMicros = s.word(walkSinceMicros);
+        lastMoveMicros = s.word(lastMoveMicros);
+        moveSinceMicros = s.word(moveSinceMicros);
+        lastMoveSinceMicros = s.word(lastMoveSinceMicros);
+        lastAliveMicros = s.word(lastAliveMicros);
+        flatSinceMicros = s.word(flatSinceMicros);
+        risenSinceMicros = s.word(risenSinceMicros);
+        lying = s.flag(lying);
+        away = s.flag(away);
     }
 }

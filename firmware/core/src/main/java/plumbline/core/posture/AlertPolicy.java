@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * Gives alerts and decides whether they are felt: mode, snooze, fading; and says once when an alerted slouch was corrected.
  */
@@ -90,5 +92,14 @@ final class AlertPolicy {
             snoozed = false;
             outlet.emit(DecisionKind.SNOOZE_ENDED, atMicros, 0, 0, 0, 0);
         }
+    }
+
+    /** Lists everything that changes but by settings. */
+    void state(StateCodec s) {
+        countInSlouch = s.word(countInSlouch);
+        lastMicros = s.word(lastMicros);
+        awaitingCorrection = s.flag(awaitingCorrection);
+        snoozed = s.flag(snoozed);
+        snoozeEndMicros = s.word(snoozeEndMicros);
     }
 }

@@ -2,6 +2,7 @@ package plumbline.core.posture;
 
 import plumbline.core.fixed.Arc;
 import plumbline.core.fixed.Roots;
+import plumbline.core.state.StateCodec;
 
 /**
  * Flexion and lateral lean of the trunk against a neutral, out of one up vector. Reused; one thread.
@@ -59,5 +60,11 @@ final class BodyAngles {
     /** Right positive, -180000 to 180000. */
     int leanMilliDeg() {
         return leanMilliDeg;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        flexionMilliDeg = s.word(flexionMilliDeg);
+        leanMilliDeg = s.word(leanMilliDeg);
     }
 }

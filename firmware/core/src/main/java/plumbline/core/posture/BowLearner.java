@@ -2,6 +2,7 @@ package plumbline.core.posture;
 
 import plumbline.core.fixed.Roots;
 import plumbline.core.fixed.UnitVector;
+import plumbline.core.state.StateCodec;
 
 /**
  * Learns the forward direction from one slow forward bow in the minute after neutral was taken.
@@ -88,5 +89,18 @@ final class BowLearner {
         boolean straight = Roots.isqrt(x * x + y * y + z * z) * 1000 > sumLength / ticks * STRAIGHT_PERMILLE;
         // Bowing forward tips up, as the sensor sees it, to the back.
         return straight && forward.setDirection(-x, -y, -z);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        forward.state(s);
+        learning = s.flag(learning);
+        untilMicros = s.word(untilMicros);
+        ticks = s.word(ticks);
+        sumX = s.word(sumX);
+        sumY = s.word(sumY);
+        sumZ = s.word(sumZ);
+        sumLength = s.word(sumLength);
+        farthest = s.word(farthest);
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * When a break is due and when one was taken.
  *
@@ -114,5 +116,16 @@ final class BreakTimer {
     private void reset() {
         satTicks = 0;
         dueCount = 0;
+    }
+
+    /** Lists everything that changes but by settings. */
+    void state(StateCodec s) {
+        satTicks = s.word(satTicks);
+        movedTicks = s.word(movedTicks);
+        boutTicks = s.word(boutTicks);
+        awayTicks = s.word(awayTicks);
+        dueCount = s.word(dueCount);
+        taken = s.flag(taken);
+        movements = s.word(movements);
     }
 }

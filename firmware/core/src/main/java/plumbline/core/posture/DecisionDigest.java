@@ -1,6 +1,7 @@
 package plumbline.core.posture;
 
 import java.util.HexFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * A running 64-bit hash over decisions, so that two runs can be compared by one line.
@@ -54,5 +55,10 @@ public final class DecisionDigest implements DecisionSink {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        value = s.word(value);
     }
 }

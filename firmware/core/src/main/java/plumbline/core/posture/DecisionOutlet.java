@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /** The one way out for decisions: stamps them, takes them into the digest, hands them on. */
 final class DecisionOutlet {
 
@@ -35,5 +37,11 @@ final class DecisionOutlet {
 
     long digest() {
         return digest.value();
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        nowMicros = s.word(nowMicros);
+        digest.state(s);
     }
 }

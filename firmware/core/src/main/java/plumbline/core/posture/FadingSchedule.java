@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * How large a share of alerts is felt: less, week by week, as long as the wearer holds.
  *
@@ -56,6 +58,16 @@ public final class FadingSchedule {
         return new State(sharePercent, spreadPercent, lastWeekPermille, weekMillis, wornMillis, slouchedMillis);
     }
 
+    /** Copies what {@link #state} has into {@code six}, in its order; takes nothing from the heap. */
+    public void copyTo(long[] six) {
+        six[0] = sharePercent;
+        six[1] = spreadPercent;
+        six[2] = lastWeekPermille;
+        six[3] = weekMillis;
+        six[4] = wornMillis;
+        six[5] = slouchedMillis;
+    }
+
     /** Goes on from {@code state}. */
     public void restore(State state) {
         sharePercent = state.sharePercent();
@@ -109,5 +121,15 @@ public final class FadingSchedule {
         }
         wornMillis = 0;
         slouchedMillis = 0;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        sharePercent = s.word(sharePercent);
+        spreadPercent = s.word(spreadPercent);
+        lastWeekPermille = s.word(lastWeekPermille);
+        weekMillis = s.word(weekMillis);
+        wornMillis = s.word(wornMillis);
+        slouchedMillis = s.word(slouchedMillis);
     }
 }

@@ -10,6 +10,8 @@ public enum Forward {
     PLUS_Z("+z", 0, 0, 1),
     MINUS_Z("-z", 0, 0, -1);
 
+    static final Forward[] ALL = values();
+
     private final String text;
     private final int x;
     private final int y;
@@ -42,9 +44,18 @@ public enum Forward {
         return z;
     }
 
+    /** @throws IllegalArgumentException if {@code ordinal} is none of theirs */
+    public static Forward of(int ordinal) {
+        if (ordinal < 0 || ordinal >= ALL.length) {
+            throw new IllegalArgumentException(
+                    "forward must be number 0 to " + (ALL.length - 1) + ", found " + ordinal);
+        }
+        return ALL[ordinal];
+    }
+
     /** @throws IllegalArgumentException if {@code text} is none of them, naming those there are */
     public static Forward of(String text) {
-        for (Forward forward : values()) {
+        for (Forward forward : ALL) {
             if (forward.text.equals(text)) {
                 return forward;
             }

@@ -1,6 +1,7 @@
 package plumbline.core.posture;
 
 import plumbline.core.fixed.Roots;
+import plumbline.core.state.StateCodec;
 
 /**
  * A body frame that can be changed in place, so that a neutral taken between two samples takes nothing from the heap.
@@ -86,6 +87,20 @@ final class FrameAxes {
         return new BodyFrame(upXQ30, upYQ30, upZQ30, forwardXQ30, forwardYQ30, forwardZQ30);
     }
 
+    /** Up and forward into the first six of {@code frameQ30}; false, and nothing done, if not known. */
+    boolean copyTo(int[] frameQ30) {
+        if (!known) {
+            return false;
+        }
+        frameQ30[0] = upXQ30;
+        frameQ30[1] = upYQ30;
+        frameQ30[2] = upZQ30;
+        frameQ30[3] = forwardXQ30;
+        frameQ30[4] = forwardYQ30;
+        frameQ30[5] = forwardZQ30;
+        return true;
+    }
+
     /** True if {@link #set} would take this front with this up (Q30, unit length). */
     static boolean isUsableFront(int upXQ30, int upYQ30, int upZQ30, Forward front) {
         long cosineQ30 = (long) upXQ30 * front.x() + (long) upYQ30 * front.y() + (long) upZQ30 * front.z();
@@ -112,5 +127,19 @@ final class FrameAxes {
 
     private static int unitQ30(long component, long length) {
         return (int) ((component << 30) / length);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        known = s.flag(known);
+        upXQ30 = s.word(upXQ30);
+        upYQ30 = s.word(upYQ30);
+        upZQ30 = s.word(upZQ30);
+        forwardXQ30 = s.word(forwardXQ30);
+        forwardYQ30 = s.word(forwardYQ30);
+        forwardZQ30 = s.word(forwardZQ30);
+        rightXQ30 = s.word(rightXQ30);
+        rightYQ30 = s.word(rightYQ30);
+        rightZQ30 = s.word(rightZQ30);
     }
 }

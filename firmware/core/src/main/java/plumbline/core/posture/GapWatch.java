@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /** Reports samples that are missing, and samples that were there but beyond the sensor's range. */
 final class GapWatch {
 
@@ -60,5 +62,13 @@ final class GapWatch {
 
     private static int saturatingInt(long value) {
         return Math.clamp(value, 0, Integer.MAX_VALUE);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        gaps = s.word(gaps);
+        saturated = s.word(saturated);
+        firstSaturatedMicros = s.word(firstSaturatedMicros);
+        lastSaturatedMicros = s.word(lastSaturatedMicros);
     }
 }

@@ -2,6 +2,7 @@ package plumbline.core.posture;
 
 import plumbline.core.fixed.Roots;
 import plumbline.core.fixed.UnitVector;
+import plumbline.core.state.StateCodec;
 
 /**
  * How the unit sits on the body: the body frame there is, and the ways it comes about.
@@ -12,6 +13,7 @@ import plumbline.core.fixed.UnitVector;
  */
 final class Mounting {
 
+    private static final ForwardSource[] SOURCES = ForwardSource.values();
     private static final Forward[] ASSUMED = {Forward.MINUS_Z, Forward.MINUS_Y, Forward.MINUS_X};
 
     private final DecisionOutlet outlet;
@@ -37,6 +39,15 @@ final class Mounting {
 
     void requestNeutral() {
         taker.request();
+    }
+
+    void withdrawNeutral() {
+        taker.withdraw();
+    }
+
+    /** The second held still must be one. */
+    void interrupt() {
+        taker.interrupt();
     }
 
     /** Names the forward axis, or asks to learn it; of a neutral that there is, it takes effect at once. */
@@ -112,5 +123,16 @@ final class Mounting {
         int lean = tilt.leanMilliDeg();
         int tiltMilliDeg = (int) Roots.isqrt((long) flexion * flexion + (long) lean * lean);
         outlet.emit(DecisionKind.NEUTRAL_SET, outlet.nowMicros(), front.ordinal(), tiltMilliDeg, source.ordinal(), 0);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        taker.state(s);
+        learner.state(s);
+        tilt.state(s);
+        frame.state(s);
+        sensorAxes.state(s);
+        forward = s.choice(forward, Forward.ALL);
+        source = s.choice(source, SOURCES);
     }
 }

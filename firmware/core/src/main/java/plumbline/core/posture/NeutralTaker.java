@@ -1,6 +1,7 @@
 package plumbline.core.posture;
 
 import plumbline.core.fixed.UnitVector;
+import plumbline.core.state.StateCodec;
 
 /** Takes neutral, on request, from the next second in which up holds still: the mean of up over that second. */
 final class NeutralTaker {
@@ -22,6 +23,15 @@ final class NeutralTaker {
 
     void request() {
         wanted = true;
+        ticks = 0;
+    }
+
+    void withdraw() {
+        wanted = false;
+    }
+
+    /** What was seen of a second is of no use any more. */
+    void interrupt() {
         ticks = 0;
     }
 
@@ -65,5 +75,18 @@ final class NeutralTaker {
         long dy = (long) y - firstY;
         long dz = (long) z - firstZ;
         return ticks > 0 && dx * dx + dy * dy + dz * dz > STRAY_SQUARED;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        neutral.state(s);
+        wanted = s.flag(wanted);
+        ticks = s.word(ticks);
+        sumX = s.word(sumX);
+        sumY = s.word(sumY);
+        sumZ = s.word(sumZ);
+        firstX = s.word(firstX);
+        firstY = s.word(firstY);
+        firstZ = s.word(firstZ);
     }
 }

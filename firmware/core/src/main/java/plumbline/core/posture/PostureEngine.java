@@ -1,12 +1,12 @@
 package plumbline.core.posture;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
-import plumbline.core.imu.Calibrator;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
+import plumbline.core.state.StateFrame;
 import plumbline.core.tilt.TiltFilter;
 
 /**
@@ -19,51 +19,30 @@ import plumbline.core.tilt.TiltFilter;
  */
 public final class PostureEngine {
 
-    /** A gap up to this long is bridged: slouch and activity go on. After a longer one nothing before it is known, µs. */
-    private static final long BRIDGE_MICROS = 3_000_000;
+    /**
+     * Number of the rules by which it decides. Raised whenever the same samples and calls give other decisions, or a saved
+     * state has another meaning.
+     */
+    public static final int RULES = 1;
 
-    private static final int BLOCK_NANOS = 50_000_000;
-    private static final int BLOCKS_PER_TICK = 2;
-
-    private final Calibrator calibrator;
-    private final TiltFilter tilt;
     private final DecisionOutlet outlet;
-    private final GapWatch gapWatch;
     private final PostureTicker ticker;
-    private final int periodNanos;
-    private final long longestStepMicros;
-    private final long squareMicroGPerCount;
-
-    /** What was asked for before there was a time to do it at. */
-    private final List<Runnable> early = new ArrayList<>();
-
-    private long samples;
-    private long lastMicros;
-    private int blockNanos;
-    private int blocks;
-    private int blockSamples;
-    private long accelX;
-    private long accelY;
-    private long accelZ;
+    private final EarlyCalls early = new EarlyCalls();
+    private final SamplePath path;
+    private final StateFrame frame;
 
     /** @param sink takes every decision, in the order in which they are taken */
     public PostureEngine(ImuFormat format, Calibration calibration, Settings settings, DecisionSink sink) {
-        calibrator = new Calibrator(calibration, format);
-        tilt = new TiltFilter(format);
         outlet = new DecisionOutlet(sink);
-        periodNanos = format.samplePeriodNanos();
-        longestStepMicros = periodNanos * 3L / 2000;
-        long nanoG = format.accel().nanoGPerCount();
-        squareMicroGPerCount = nanoG * nanoG / 1_000_000;
-        gapWatch = new GapWatch(periodNanos, outlet);
         ticker = new PostureTicker(settings, format.sampleRateMilliHz() / 1000, outlet);
+        path = new SamplePath(format, calibration, outlet, ticker, early);
+        int kind = format.samplePeriodNanos() * 31 + format.gyro().nanoDpsPerCount();
+        frame = new StateFrame(this::state, RULES, kind * 31 + format.accel().nanoGPerCount());
     }
 
     /** Takes all samples of {@code batch}. */
     public void process(ImuBatch batch) {
-        for (int i = 0; i < batch.size; i++) {
-            process(batch, i);
-        }
+        path.process(batch);
     }
 
     /**
@@ -71,96 +50,7 @@ public final class PostureEngine {
      * in order with this. Time that stands still or runs back is taken as it comes: it's the caller's to report.
      */
     public void process(ImuBatch batch, int index) {
-        long atMicros = batch.sampleMicros(index);
-        if (index == 0) {
-            calibrator.setTemperature(batch.temperatureCentiC);
-        }
-        if (atMicros - lastMicros > longestStepMicros && samples > 0) {
-            gap(atMicros);
-        }
-        lastMicros = atMicros;
-        if (samples == 0) {
-            start();
-        }
-        Calibrator c = calibrator;
-        c.apply(batch, index);
-        int x = c.accelXQ8();
-        int y = c.accelYQ8();
-        int z = c.accelZQ8();
-        int clips = c.clips();
-        tilt.update(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), x, y, z, clips);
-        samples++;
-        if (clips != 0) {
-            gapWatch.saturated(atMicros);
-        }
-        accelX += x;
-        accelY += y;
-        accelZ += z;
-        blockSamples++;
-        if (tilt.settledFresh()) {
-            outlet.setNow(atMicros);
-            settle();
-        }
-        blockNanos += periodNanos;
-        if (blockNanos >= BLOCK_NANOS) {
-            blockNanos -= BLOCK_NANOS;
-            outlet.setNow(atMicros);
-            block(atMicros);
-        }
-    }
-
-    private void start() {
-        outlet.setNow(lastMicros);
-        for (int i = 0; i < early.size(); i++) {
-            early.get(i).run();
-        }
-        early.clear();
-    }
-
-    /** Does {@code call} at the time of the last sample, or of the first one if there is none yet. */
-    private void call(Runnable call) {
-        if (samples == 0) {
-            early.add(call);
-            return;
-        }
-        outlet.setNow(lastMicros);
-        call.run();
-    }
-
-    private void gap(long atMicros) {
-        outlet.setNow(atMicros);
-        long missingMicros = gapWatch.missing(lastMicros, atMicros - lastMicros);
-        tilt.gap(missingMicros);
-        if (missingMicros > BRIDGE_MICROS) {
-            ticker.interrupt(lastMicros, missingMicros);
-        }
-    }
-
-    private void block(long atMicros) {
-        long x = accelX / blockSamples;
-        long y = accelY / blockSamples;
-        long z = accelZ / blockSamples;
-        accelX = 0;
-        accelY = 0;
-        accelZ = 0;
-        blockSamples = 0;
-        long squareCounts = (x * x + y * y + z * z) >> (2 * Calibrator.FRACTION_BITS);
-        // One Newton step from 1 g instead of a root: near enough for the rhythm of steps, and free of divisions.
-        ticker.addMagnitude((int) (squareCounts * squareMicroGPerCount / 2_000_000_000 + 500));
-        if (++blocks == BLOCKS_PER_TICK) {
-            blocks = 0;
-            gapWatch.tick(atMicros);
-            ticker.tick(samples - 1, tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30(), tilt.trusted());
-        }
-    }
-
-    private void settle() {
-        ticker.settle(
-                samples - 1 - tilt.settledLagSamples(),
-                tilt.settledUpXQ30(),
-                tilt.settledUpYQ30(),
-                tilt.settledUpZQ30(),
-                tilt.settledTrusted());
+        path.process(batch, index);
     }
 
     /** After the last sample: judges the seconds that had not settled, ends what is open. Further samples are not expected. */
@@ -177,44 +67,124 @@ public final class PostureEngine {
      * @return true if the filter brought one more settled value, false when all is ended; not to be called after that
      */
     public boolean finishStep() {
-        if (tilt.drainSettled()) {
-            settle();
-            return true;
+        return path.finishStep();
+    }
+
+    /**
+     * What the wearer asks, as a trace has it.
+     *
+     * @throws IllegalArgumentException if the value of {@link Command#FORWARD} is no {@link Forward}
+     */
+    public void command(Command command, int value) {
+        if (command == Command.NEUTRAL && value < 0) {
+            withdrawNeutral();
+        } else if (command == Command.NEUTRAL) {
+            requestNeutral();
+        } else if (command == Command.SNOOZE) {
+            snooze(value);
+        } else if (command == Command.FORWARD) {
+            setForward(Forward.of(value));
+        } else {
+            finish();
         }
-        outlet.setNow(lastMicros);
-        ticker.finish();
-        gapWatch.flush();
-        return false;
     }
 
     /** Names the sensor axis that points to the wearer's front, or asks to learn it; {@link Forward#LEARN} at first. */
     public void setForward(Forward forward) {
-        call(() -> ticker.setForward(forward));
+        if (begun()) {
+            ticker.setForward(forward);
+        } else {
+            early.add(() -> ticker.setForward(forward));
+        }
     }
 
     /** Goes on with a frame that was kept from before. */
-    public void setBodyFrame(BodyFrame frame) {
-        call(() -> ticker.restore(frame));
+    public void setBodyFrame(BodyFrame kept) {
+        if (begun()) {
+            ticker.restore(kept);
+        } else {
+            early.add(() -> ticker.restore(kept));
+        }
     }
 
     /** Takes neutral from the next second that the wearer holds still, not walking. */
     public void requestNeutral() {
-        call(ticker::requestNeutral);
+        if (begun()) {
+            ticker.requestNeutral();
+        } else {
+            early.add(ticker::requestNeutral);
+        }
+    }
+
+    /** Takes {@link #requestNeutral} back, if it was not done yet. */
+    public void withdrawNeutral() {
+        if (begun()) {
+            ticker.withdrawNeutral();
+        } else {
+            early.add(ticker::withdrawNeutral);
+        }
     }
 
     /** Lets no alert be felt for {@code seconds}, in place of any snooze that runs; 0 ends it. */
     public void snooze(int seconds) {
-        call(() -> ticker.snooze(seconds));
+        if (begun()) {
+            ticker.snooze(seconds);
+        } else {
+            early.add(() -> ticker.snooze(seconds));
+        }
     }
 
     /** Goes on with other settings from the next tick on; load, slouch and breaks are kept. */
     public void change(Settings settings) {
-        call(() -> ticker.change(settings));
+        if (begun()) {
+            ticker.change(settings);
+        } else {
+            early.add(() -> ticker.change(settings));
+        }
+    }
+
+    /** Bytes of a saved state: the same for every engine of these rules. */
+    public int stateBytes() {
+        return frame.bytes();
+    }
+
+    /**
+     * Writes all that decisions depend on but format, calibration and settings: {@link #stateBytes} bytes, or none if there
+     * was no sample yet. To be called between two batches; takes nothing from the heap.
+     */
+    public void saveState(ByteBuffer out) {
+        if (path.samples() > 0) {
+            frame.save(out);
+        }
+    }
+
+    /**
+     * Goes on where {@link #saveState} was called, on an engine of the same format, calibration and settings that has seen
+     * nothing yet; an empty buffer changes nothing.
+     *
+     * @throws plumbline.core.state.StateException if it is a state of other rules, format or size, or damaged
+     */
+    public void restoreState(ByteBuffer in) {
+        if (in.hasRemaining()) {
+            frame.load(in, path.samples() == 0 && early.isEmpty());
+        }
+    }
+
+    private void state(StateCodec s) {
+        path.state(s);
+        outlet.state(s);
+        ticker.state(s);
+    }
+
+    /** True if there is a time at which a call can take effect: that of the last sample, from here on. */
+    private boolean begun() {
+        outlet.setNow(path.lastMicros());
+        return path.samples() > 0;
     }
 
     /** The filter, to be read only. */
     public TiltFilter tilt() {
-        return tilt;
+        return path.tilt();
     }
 
     /** The fading schedule, to be kept over a restart. */
@@ -229,6 +199,15 @@ public final class PostureEngine {
     /** The body frame, or null before there is a neutral; a new object, so not to be asked for at every sample. */
     public @Nullable BodyFrame bodyFrame() {
         return ticker.frame().known ? ticker.frame().toFrame() : null;
+    }
+
+    /**
+     * {@link #bodyFrame} without taking room on the heap: up x, y, z and forward x, y, z, Q30, into {@code frameQ30}.
+     *
+     * @return false, with {@code frameQ30} as it was, before there is a neutral
+     */
+    public boolean bodyFrameQ30(int[] frameQ30) {
+        return ticker.frame().copyTo(frameQ30);
     }
 
     public Activity activity() {
@@ -266,12 +245,12 @@ public final class PostureEngine {
 
     /** Samples processed so far. */
     public long samples() {
-        return samples;
+        return path.samples();
     }
 
     /** Gaps so far, missing and saturated. */
     public long gaps() {
-        return gapWatch.gaps();
+        return path.gaps();
     }
 
     /** Hash of all decisions so far; {@link DecisionDigest#text} prints it. */

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /** What happens ten times a second: activity, neutral, angles, slouch, breaks, slip. One thread. */
 final class PostureTicker {
 
@@ -34,7 +36,7 @@ final class PostureTicker {
         activity = new ActivityDetector();
         fading = new FadingSchedule();
         alerts = new AlertPolicy(settings, fading, outlet);
-        judge = new SlouchJudge(new SlouchRules(settings), alerts, outlet);
+        judge = new SlouchJudge(settings, alerts, outlet);
         breaks = new BreakTimer(settings, outlet);
         slip = new SlipWatch(outlet);
         nearSamples = Math.max(2, samplesPerSecond / NEAR_PART);
@@ -43,7 +45,7 @@ final class PostureTicker {
 
     void change(Settings settings) {
         alerts.change(settings);
-        judge.change(new SlouchRules(settings));
+        judge.change(settings);
         breaks.change(settings);
         slipBoundMilliDeg = slipBoundMilliDeg(settings);
     }
@@ -153,6 +155,7 @@ final class PostureTicker {
         flush();
         judge.interrupt(fromMicros);
         judge.drain(micros);
+        mounting.interrupt();
         activity.restart(fromMicros, outlet.nowMicros());
         breaks.away((int) Math.min(Integer.MAX_VALUE / 2, micros / 100_000));
         fading.pass(micros / 1000);
@@ -179,6 +182,10 @@ final class PostureTicker {
 
     void requestNeutral() {
         mounting.requestNeutral();
+    }
+
+    void withdrawNeutral() {
+        mounting.withdrawNeutral();
     }
 
     void snooze(int seconds) {
@@ -211,5 +218,19 @@ final class PostureTicker {
 
     FadingSchedule fading() {
         return fading;
+    }
+
+    /** Lists everything that changes but by settings. */
+    void state(StateCodec s) {
+        mounting.state(s);
+        activity.state(s);
+        fading.state(s);
+        alerts.state(s);
+        judge.state(s);
+        breaks.state(s);
+        slip.state(s);
+        waiting.state(s);
+        causal.state(s);
+        settled.state(s);
     }
 }

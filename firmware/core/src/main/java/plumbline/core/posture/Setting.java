@@ -17,7 +17,9 @@ public enum Setting {
     POSTURE_FADING("posture.fading", "let fewer alerts be felt, week by week, as the wearer holds", "off", "on"),
     POSTURE_SLIP_CORRECTION("posture.slipCorrection", "correct a slipped neutral, within bounds", "off", "on"),
     BREAKS_INTERVAL_MINUTES("breaks.intervalMinutes", "min", 5, 120, 30, "time without a break until one is due"),
-    BREAKS_MINIMUM_SECONDS("breaks.minimumSeconds", "s", 10, 600, 60, "movement that makes a break");
+    BREAKS_MINIMUM_SECONDS("breaks.minimumSeconds", "s", 10, 600, 60, "movement that makes a break"),
+    HAPTIC_STRENGTH("haptic.strength", "", 1, 5, 3, "how hard the motor buzzes"),
+    HAPTIC_SNOOZE_MINUTES("haptic.snoozeMinutes", "min", 5, 240, 30, "how long four taps silence alerts");
 
     private final String key;
     private final String unit;

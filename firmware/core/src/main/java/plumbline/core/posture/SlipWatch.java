@@ -2,6 +2,7 @@ package plumbline.core.posture;
 
 import plumbline.core.fixed.Roots;
 import plumbline.core.fixed.UnitVector;
+import plumbline.core.state.StateCodec;
 
 /**
  * Notices that a unit has slipped: walking holds the trunk upright, so when three bouts of walking in a row, each of 20 s or
@@ -110,5 +111,19 @@ final class SlipWatch {
 
     private static int length(long flexionMilliDeg, long leanMilliDeg) {
         return (int) Roots.isqrt(flexionMilliDeg * flexionMilliDeg + leanMilliDeg * leanMilliDeg);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        angles.state(s);
+        mean.state(s);
+        sumX = s.word(sumX);
+        sumY = s.word(sumY);
+        sumZ = s.word(sumZ);
+        boutTicks = s.word(boutTicks);
+        bouts = s.word(bouts);
+        flexionSum = s.word(flexionSum);
+        leanSum = s.word(leanSum);
+        told = s.flag(told);
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * Judges slouches by the settled angles, and alerts when they are due rather than when they have settled.
  *
@@ -16,7 +18,7 @@ final class SlouchJudge {
     private final SlouchState projected = new SlouchState();
     private final DecisionOutlet outlet;
     private final AlertPolicy alerts;
-    private SlouchRules rules;
+    private final SlouchRules rules;
 
     private int sinceRerun;
     private boolean open;
@@ -30,14 +32,14 @@ final class SlouchJudge {
     private long slouchedMillis;
     private long excusedSinceMicros = SlouchState.NEVER;
 
-    SlouchJudge(SlouchRules rules, AlertPolicy alerts, DecisionOutlet outlet) {
-        this.rules = rules;
+    SlouchJudge(Settings settings, AlertPolicy alerts, DecisionOutlet outlet) {
+        rules = new SlouchRules(settings);
         this.alerts = alerts;
         this.outlet = outlet;
     }
 
-    void change(SlouchRules changed) {
-        rules = changed;
+    void change(Settings settings) {
+        rules.change(settings);
     }
 
     /** Walking, lying or time not worn began at {@code micros}: a slouch that this ends, ended then. */
@@ -179,5 +181,19 @@ final class SlouchJudge {
                 durationMillis,
                 peakMilliDeg,
                 alerts.countInSlouch());
+    }
+
+    /** Lists everything that changes but by settings. */
+    void state(StateCodec s) {
+        settled.state(s);
+        projected.state(s);
+        sinceRerun = s.word(sinceRerun);
+        open = s.flag(open);
+        guessedUntilMicros = s.word(guessedUntilMicros);
+        onsetMicros = s.word(onsetMicros);
+        direction = s.choice(direction, SlouchState.DIRECTIONS);
+        peakMilliDeg = s.word(peakMilliDeg);
+        slouchedMillis = s.word(slouchedMillis);
+        excusedSinceMicros = s.word(excusedSinceMicros);
     }
 }

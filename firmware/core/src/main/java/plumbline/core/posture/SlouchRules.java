@@ -27,20 +27,25 @@ final class SlouchRules {
     private static final int SLOWEST_MILLIS = 60_000;
     private static final int FASTEST_MILLIS = 15_000;
 
-    final int forwardMilliDeg;
-    final int backwardMilliDeg;
-    final int lateralMilliDeg;
+    int forwardMilliDeg;
+    int backwardMilliDeg;
+    int lateralMilliDeg;
 
     /** An excursion shorter than this is a bend, not a slouch, µs. */
-    final long confirmMicros;
+    long confirmMicros;
 
     /** Policy delay: from onset to alert, µs; negative for policy dose. */
-    final long delayMicros;
+    long delayMicros;
 
     /** Between alerts of one slouch, µs; 0 never. */
-    final long repeatMicros;
+    long repeatMicros;
 
     SlouchRules(Settings settings) {
+        change(settings);
+    }
+
+    /** Takes all from {@code settings}, and nothing from the heap. */
+    void change(Settings settings) {
         forwardMilliDeg = settings.get(Setting.POSTURE_FORWARD_THRESHOLD_DEG) * 1000;
         backwardMilliDeg = settings.get(Setting.POSTURE_BACKWARD_THRESHOLD_DEG) * 1000;
         lateralMilliDeg = settings.get(Setting.POSTURE_LATERAL_THRESHOLD_DEG) * 1000;

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * Where a wearer stands between upright and slouched, and the load so far; moved on by one posture tick at a time.
  *
@@ -26,6 +28,10 @@ final class SlouchState {
 
     /** An excursion is dated back to the crossing of the threshold if the trunk comes to rest within this time, µs. */
     private static final long ARRIVAL_MICROS = 2_000_000;
+
+    static final Direction[] DIRECTIONS = Direction.values();
+
+    private static final Phase[] PHASES = Phase.values();
 
     Phase phase = Phase.UPRIGHT;
     Direction direction = Direction.FORWARD;
@@ -163,5 +169,19 @@ final class SlouchState {
         phase = Phase.UPRIGHT;
         aboveSinceMicros = NEVER;
         endedMicros = atMicros;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        phase = s.choice(phase, PHASES);
+        direction = s.choice(direction, DIRECTIONS);
+        onsetMicros = s.word(onsetMicros);
+        peakMilliDeg = s.word(peakMilliDeg);
+        load = s.word(load);
+        endedMicros = s.word(endedMicros);
+        uprightSinceMicros = s.word(uprightSinceMicros);
+        angleMilliDeg = s.word(angleMilliDeg);
+        aboveSinceMicros = s.word(aboveSinceMicros);
+        pendingLoad = s.word(pendingLoad);
     }
 }

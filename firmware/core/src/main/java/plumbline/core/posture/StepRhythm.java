@@ -1,6 +1,7 @@
 package plumbline.core.posture;
 
 import plumbline.core.fixed.Roots;
+import plumbline.core.state.StateCodec;
 
 /**
  * Recognises walking by the rhythm of steps: 1.4 to 2.5 a second, in the magnitude of specific force at 20 Hz.
@@ -138,5 +139,16 @@ final class StepRhythm {
             sum += (long) centred[i] * centred[i - lag];
         }
         return sum * 1000 * WINDOW / (WINDOW - lag) / energy;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        s.words(milliG);
+        s.words(centred);
+        next = s.word(next);
+        filled = s.word(filled);
+        inRhythm = s.word(inRhythm);
+        outOfRhythm = s.word(outOfRhythm);
+        walking = s.flag(walking);
     }
 }

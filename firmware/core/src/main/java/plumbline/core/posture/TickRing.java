@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /** Posture ticks that wait for their settled angles, oldest first: times, causal angles, flags. */
 final class TickRing {
 
@@ -67,5 +69,16 @@ final class TickRing {
             int slot = (head + i) & MASK;
             flags[slot] = set ? flags[slot] | bits : flags[slot] & ~bits;
         }
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        s.words(samples);
+        s.words(atMicros);
+        s.words(flexionMilliDeg);
+        s.words(leanMilliDeg);
+        s.words(flags);
+        head = s.word(head);
+        size = s.word(size);
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.core.posture;
 
+import plumbline.core.state.StateCodec;
+
 /**
  * The slow motion of up, which is the trunk's own: fast enough for a move, fine enough for a breath, deaf to vibration.
  *
@@ -134,5 +136,20 @@ final class TrunkMotion {
         return square((long) slotX[now] - slotX[then])
                 + square((long) slotY[now] - slotY[then])
                 + square((long) slotZ[now] - slotZ[then]);
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        s.words(slotX);
+        s.words(slotY);
+        s.words(slotZ);
+        s.words(tickX);
+        s.words(tickY);
+        s.words(tickZ);
+        ticks = s.word(ticks);
+        slots = s.word(slots);
+        life = s.word(life);
+        moved = s.flag(moved);
+        stirred = s.flag(stirred);
     }
 }

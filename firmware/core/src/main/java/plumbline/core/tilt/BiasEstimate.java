@@ -2,6 +2,7 @@ package plumbline.core.tilt;
 
 import plumbline.core.fixed.Q;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * The gyro's bias and its covariance: a Kalman filter that takes one scalar measurement at a time, so that it divides once
@@ -93,5 +94,18 @@ final class BiasEstimate {
 
     private long clip(long valueQ20) {
         return Math.max(-limitQ20, Math.min(limitQ20, valueQ20));
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        pxx = s.word(pxx);
+        pyy = s.word(pyy);
+        pzz = s.word(pzz);
+        pxy = s.word(pxy);
+        pxz = s.word(pxz);
+        pyz = s.word(pyz);
+        xQ20 = s.word(xQ20);
+        yQ20 = s.word(yQ20);
+        zQ20 = s.word(zQ20);
     }
 }

@@ -2,6 +2,7 @@ package plumbline.core.tilt;
 
 import plumbline.core.imu.Calibrator;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * Adds up what a sensor at the end of its range may have failed to see, and says when it is too much to go on.
@@ -58,5 +59,12 @@ final class ClipWatch {
     void restart() {
         turn = 0;
         velocity = 0;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        turn = s.word(turn);
+        velocity = s.word(velocity);
+        stormBlocks = s.word(stormBlocks);
     }
 }

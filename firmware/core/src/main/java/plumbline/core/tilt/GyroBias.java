@@ -1,6 +1,7 @@
 package plumbline.core.tilt;
 
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * Tells rest from motion, and learns the gyro's bias at rest.
@@ -128,5 +129,22 @@ final class GyroBias {
 
     static boolean beyond(long x, long y, long z, long limit) {
         return Math.abs(x) > limit || Math.abs(y) > limit || Math.abs(z) > limit;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        gyro.state(s);
+        accel.state(s);
+        steadiness.state(s);
+        stillSteps = s.word(stillSteps);
+        restingSteps = s.word(restingSteps);
+        everRested = s.flag(everRested);
+        stirred = s.flag(stirred);
+        gyroRefX = s.word(gyroRefX);
+        gyroRefY = s.word(gyroRefY);
+        gyroRefZ = s.word(gyroRefZ);
+        accelRefX = s.word(accelRefX);
+        accelRefY = s.word(accelRefY);
+        accelRefZ = s.word(accelRefZ);
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.core.tilt;
 
 import plumbline.core.fixed.Q;
+import plumbline.core.state.StateCodec;
 
 /**
  * A second-order Butterworth low-pass of a vector, begun as a plain mean so that it is right from its first input.
@@ -74,5 +75,19 @@ final class LowPass {
     /** True until the first input since the beginning or {@link #restart}. */
     boolean empty() {
         return steps == 0;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        steps = s.word(steps);
+        sumX = s.word(sumX);
+        sumY = s.word(sumY);
+        sumZ = s.word(sumZ);
+        speedX = s.word(speedX);
+        speedY = s.word(speedY);
+        speedZ = s.word(speedZ);
+        x = s.word(x);
+        y = s.word(y);
+        z = s.word(z);
     }
 }

@@ -3,6 +3,7 @@ package plumbline.core.tilt;
 import plumbline.core.fixed.Q;
 import plumbline.core.fixed.UnitVector;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * Learns the gyro's bias while the body moves: up stands still in an inertial frame, so what turns it in the gyro's own is
@@ -129,5 +130,21 @@ final class MotionBias {
 
     private static long clip(long value, long limit) {
         return Math.max(-limit, Math.min(limit, value));
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        rowX.state(s);
+        rowY.state(s);
+        rowZ.state(s);
+        explained.state(s);
+        blocks = s.word(blocks);
+        steps = s.word(steps);
+        upXQ28 = s.word(upXQ28);
+        upYQ28 = s.word(upYQ28);
+        upZQ28 = s.word(upZQ28);
+        alongX = s.word(alongX);
+        alongY = s.word(alongY);
+        alongZ = s.word(alongZ);
     }
 }

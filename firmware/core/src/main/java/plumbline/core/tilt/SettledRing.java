@@ -1,6 +1,7 @@
 package plumbline.core.tilt;
 
 import plumbline.core.fixed.Q;
+import plumbline.core.state.StateCodec;
 
 /**
  * The attitudes of the last few seconds, so that today's knowledge of up can be applied to them: the gyro's own attitude
@@ -94,5 +95,18 @@ final class SettledRing {
         entries[at + 2] = (int) (y + Q.round(a * ty + tz * b - tx * d, 30));
         entries[at + 3] = (int) (z + Q.round(a * tz + tx * c - ty * b, 30));
         sound[slot] &= trusted;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        s.words(entries);
+        s.flags(sound);
+        pushed = s.word(pushed);
+        taken = s.word(taken);
+        frozen = s.word(frozen);
+        upXQ30 = s.word(upXQ30);
+        upYQ30 = s.word(upYQ30);
+        upZQ30 = s.word(upZQ30);
+        upSound = s.flag(upSound);
     }
 }

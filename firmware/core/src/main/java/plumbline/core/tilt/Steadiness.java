@@ -1,6 +1,7 @@
 package plumbline.core.tilt;
 
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * Tells a slow turn from rest with a bias: a turn leans the specific force away, and no body turns evenly for long.
@@ -51,5 +52,16 @@ final class Steadiness {
     /** Blocks for which the sensor has been level and its rate even. */
     int evenSteps() {
         return evenSteps;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        evenSteps = s.word(evenSteps);
+        gyroX = s.word(gyroX);
+        gyroY = s.word(gyroY);
+        gyroZ = s.word(gyroZ);
+        accelX = s.word(accelX);
+        accelY = s.word(accelY);
+        accelZ = s.word(accelZ);
     }
 }

@@ -3,6 +3,7 @@ package plumbline.core.tilt;
 import plumbline.core.fixed.Q;
 import plumbline.core.fixed.Roots;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * The gyro's own attitude: a quaternion that turns sensor-frame vectors into an almost inertial frame, heading and tilt
@@ -146,5 +147,22 @@ final class Strapdown {
 
     int q3Q30() {
         return (int) q3;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        q0 = s.word(q0);
+        q1 = s.word(q1);
+        q2 = s.word(q2);
+        q3 = s.word(q3);
+        m00 = s.word(m00);
+        m01 = s.word(m01);
+        m02 = s.word(m02);
+        m10 = s.word(m10);
+        m11 = s.word(m11);
+        m12 = s.word(m12);
+        m20 = s.word(m20);
+        m21 = s.word(m21);
+        m22 = s.word(m22);
     }
 }

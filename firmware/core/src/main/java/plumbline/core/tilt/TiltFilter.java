@@ -4,6 +4,7 @@ import plumbline.core.fixed.Q;
 import plumbline.core.fixed.UnitVector;
 import plumbline.core.imu.Calibrator;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /**
  * The direction of up in the sensor frame, from angular rate and specific force: gyro above the corner, accelerometer
@@ -26,8 +27,8 @@ public final class TiltFilter {
     /** Blocks are at least this long. */
     private static final int BLOCK_NANOS = 23_500_000;
 
-    private final int blockShift;
     private final int blockSamples;
+    private final BlockSums sums;
     private final Strapdown strapdown;
     private final LowPass inertial;
     private final GyroBias bias;
@@ -41,16 +42,6 @@ public final class TiltFilter {
     private final int periodNanos;
 
     private int phase;
-    private int summed;
-    private long sumX;
-    private long sumY;
-    private long sumZ;
-    private long gyroSumX;
-    private long gyroSumY;
-    private long gyroSumZ;
-    private long accelSumX;
-    private long accelSumY;
-    private long accelSumZ;
     private boolean clippedInBlock;
 
     private int lastGyroX;
@@ -73,8 +64,8 @@ public final class TiltFilter {
         while ((long) periodNanos << shift < BLOCK_NANOS) {
             shift++;
         }
-        blockShift = shift;
         blockSamples = 1 << shift;
+        sums = new BlockSums(shift);
         long stepNanos = (long) periodNanos << shift;
         strapdown = new Strapdown(format);
         inertial = new LowPass(parameters.tauMillis(), stepNanos);
@@ -101,23 +92,14 @@ public final class TiltFilter {
                 ((long) gyroX << 12) - estimate.xQ20,
                 ((long) gyroY << 12) - estimate.yQ20,
                 ((long) gyroZ << 12) - estimate.zQ20);
-        sumX += m.m00 * accelX + m.m01 * accelY + m.m02 * accelZ;
-        sumY += m.m10 * accelX + m.m11 * accelY + m.m12 * accelZ;
-        sumZ += m.m20 * accelX + m.m21 * accelY + m.m22 * accelZ;
-        gyroSumX += gyroX;
-        gyroSumY += gyroY;
-        gyroSumZ += gyroZ;
-        accelSumX += accelX;
-        accelSumY += accelY;
-        accelSumZ += accelZ;
-        summed++;
+        sums.add(m, gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
         bias.sample(gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
         settledFresh = false;
         if (clips != 0) {
             clipped(clips);
         }
         if (inertial.empty()) {
-            inertialUp.setDirection(sumX, sumY, sumZ);
+            inertialUp.setDirection(sums.inertialX, sums.inertialY, sums.inertialZ);
         }
         if (++phase == blockSamples) {
             block();
@@ -133,8 +115,8 @@ public final class TiltFilter {
     private void block() {
         strapdown.normalise();
         clipWatch.fade();
-        boolean jumped = summed > 0 && takeSums();
-        clearSums();
+        boolean jumped = !sums.isEmpty() && takeSums();
+        sums.clear();
         phase = 0;
         ring.push(strapdown, !clippedInBlock);
         clippedInBlock = false;
@@ -148,30 +130,19 @@ public final class TiltFilter {
 
     /** There are none if the filter locked anew at the block's last sample. True if the bias jumped. */
     private boolean takeSums() {
-        inertial.add(mean(sumX, 16), mean(sumY, 16), mean(sumZ, 16));
+        BlockSums s = sums;
+        inertial.add(s.mean(s.inertialX, 16), s.mean(s.inertialY, 16), s.mean(s.inertialZ, 16));
         inertialUp.setDirection(inertial.x, inertial.y, inertial.z);
         boolean jumped = bias.block(
-                mean(gyroSumX << 16, 4),
-                mean(gyroSumY << 16, 4),
-                mean(gyroSumZ << 16, 4),
-                mean(accelSumX << 16, 4),
-                mean(accelSumY << 16, 4),
-                mean(accelSumZ << 16, 4));
+                s.mean(s.gyroX << 16, 4),
+                s.mean(s.gyroY << 16, 4),
+                s.mean(s.gyroZ << 16, 4),
+                s.mean(s.accelX << 16, 4),
+                s.mean(s.accelY << 16, 4),
+                s.mean(s.accelZ << 16, 4));
         motion.block(strapdown, inertialUp, !bias.atRest());
         trust.block(inertial.x, inertial.y, inertial.z);
         return jumped;
-    }
-
-    /** The block's mean of {@code sum}, with {@code dropBits} fewer fraction bits. */
-    private long mean(long sum, int dropBits) {
-        return summed == blockSamples ? Q.round(sum, blockShift + dropBits) : Q.round(sum / summed, dropBits);
-    }
-
-    private void clearSums() {
-        summed = 0;
-        sumX = sumY = sumZ = 0;
-        gyroSumX = gyroSumY = gyroSumZ = 0;
-        accelSumX = accelSumY = accelSumZ = 0;
     }
 
     private void takeSettled() {
@@ -194,7 +165,7 @@ public final class TiltFilter {
         bias.restart();
         motion.restart();
         trust.restart();
-        clearSums();
+        sums.clear();
     }
 
     /**
@@ -296,5 +267,29 @@ public final class TiltFilter {
     /** Whether the settled value is to be believed. */
     public boolean settledTrusted() {
         return ring.upSound;
+    }
+
+    /** Lists everything that changes. */
+    public void state(StateCodec s) {
+        strapdown.state(s);
+        inertial.state(s);
+        bias.state(s);
+        estimate.state(s);
+        motion.state(s);
+        clipWatch.state(s);
+        ring.state(s);
+        trust.state(s);
+        inertialUp.state(s);
+        sums.state(s);
+        phase = s.word(phase);
+        clippedInBlock = s.flag(clippedInBlock);
+        lastGyroX = s.word(lastGyroX);
+        lastGyroY = s.word(lastGyroY);
+        lastGyroZ = s.word(lastGyroZ);
+        upX = s.word(upX);
+        upY = s.word(upY);
+        upZ = s.word(upZ);
+        settledFresh = s.flag(settledFresh);
+        settledLag = s.word(settledLag);
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.core.tilt;
 
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.state.StateCodec;
 
 /** Whether up can be believed: by how long the filter has been locked, and by the length of what it takes for gravity. */
 final class Trust {
@@ -46,5 +47,11 @@ final class Trust {
 
     boolean trusted() {
         return trusted;
+    }
+
+    /** Lists everything that changes. */
+    void state(StateCodec s) {
+        steps = s.word(steps);
+        trusted = s.flag(trusted);
     }
 }

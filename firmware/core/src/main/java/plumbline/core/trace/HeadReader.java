@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
 import plumbline.core.trace.mcap.Mcap;
 import plumbline.core.trace.mcap.RecordIn;
@@ -49,9 +50,13 @@ final class HeadReader {
                     "the MCAP header names another writer, \"" + library + "\", than the trace's header");
         }
         Calibration calibration = readCalibration();
+        byte[] engineState = HeaderCodec.hasEngineState(entries)
+                ? attachment(TraceDamage.Kind.ENGINE_STATE, TraceFormat.ENGINE_STATE)
+                : null;
         try {
             List<String> unknown = new ArrayList<>();
-            TraceHeader header = HeaderCodec.fromEntries(entries, calibration, unknown);
+            TraceHeader header = HeaderCodec.fromEntries(
+                    entries, calibration, engineState == null ? new byte[0] : engineState, unknown);
             for (String setting : unknown) {
                 log.add(TraceDamage.Kind.NEWER, entriesAt, "a setting of another version, left out: " + setting);
             }
@@ -134,9 +139,24 @@ final class HeadReader {
 
     private Calibration readCalibration() throws IOException {
         long from = next;
+        byte[] bytes = attachment(TraceDamage.Kind.CALIBRATION, TraceFormat.CALIBRATION);
+        if (bytes != null) {
+            try {
+                return HeaderCodec.calibration(bytes);
+            } catch (IllegalArgumentException content) {
+                log.add(TraceDamage.Kind.CALIBRATION, from, "the calibration makes no sense: " + content.getMessage());
+            }
+        }
+        return Calibration.identity();
+    }
+
+    /** The bytes of the attachment that must be here, or null, which is then in the log as {@code kind}. */
+    private byte @Nullable [] attachment(TraceDamage.Kind kind, String expectedName) throws IOException {
+        long from = next;
+        String what = "the " + expectedName.replace('_', ' ');
         String problem;
         try {
-            RecordIn in = record(Mcap.ATTACHMENT, "the calibration");
+            RecordIn in = record(Mcap.ATTACHMENT, what);
             int contentAt = in.at();
             in.u64();
             in.u64();
@@ -146,21 +166,19 @@ final class HeadReader {
             int crcAt = in.at();
             int found = in.u32();
             int expected = crc(contentAt, crcAt);
-            if (!in.ok() || in.remaining() > 0 || !name.equals(TraceFormat.CALIBRATION)) {
-                problem = "attachment \"calibration\" should be here; it is damaged or missing";
+            if (!in.ok() || in.remaining() > 0 || !name.equals(expectedName)) {
+                problem = "attachment \"" + expectedName + "\" should be here; it is damaged or missing";
             } else if (found != expected) {
-                problem = "the calibration's CRC is " + hex(expected) + ", it should be " + hex(found);
+                problem = what + "'s CRC is " + hex(expected) + ", it should be " + hex(found);
             } else {
-                return HeaderCodec.calibration(bytes);
+                return bytes;
             }
         } catch (TraceDamagedException framing) {
             problem = framing.damage().what();
             next = from;
-        } catch (IllegalArgumentException content) {
-            problem = "the calibration makes no sense: " + content.getMessage();
         }
-        log.add(TraceDamage.Kind.CALIBRATION, from, problem);
-        return Calibration.identity();
+        log.add(kind, from, problem);
+        return null;
     }
 
     private RecordIn record(int opcode, String what) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.AccelRange;
@@ -14,6 +15,7 @@ import plumbline.core.imu.GyroRange;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.imu.KnownSensors;
 import plumbline.core.posture.BodyFrame;
+import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Settings;
 import plumbline.core.posture.SettingsException;
 
@@ -28,7 +30,14 @@ final class HeaderCodec {
     static final String FORMAT = "format";
     static final String CRC = "crc32";
     static final String FIRMWARE = "firmware_version";
+    private static final String FADING = "fading";
+    private static final String RUN = "run_id";
+    private static final String SEGMENT = "segment_index";
+    private static final String ENGINE_STATE_BYTES = "engine_state_bytes";
     private static final String SETTING = "setting.";
+
+    /** Numbers that a body frame has, and a state of fading. */
+    private static final int SIX = 6;
 
     private HeaderCodec() {}
 
@@ -48,6 +57,13 @@ final class HeaderCodec {
         entries.put("body_frame_q30", bodyFrameText(header.bodyFrame()));
         entries.put("time_zone", header.timeZone());
         entries.put("wall_clock_anchor_micros", Long.toString(header.wallClockAnchorMicros()));
+        entries.put(FADING, fadingText(header.fading()));
+        Segment segment = header.segment();
+        if (segment != null) {
+            entries.put(RUN, segment.runId());
+            entries.put(SEGMENT, Integer.toString(segment.index()));
+            entries.put(ENGINE_STATE_BYTES, Integer.toString(segment.engineState().length));
+        }
         header.settings().texts().forEach((key, value) -> entries.put(SETTING + key, value));
         entries.put(CRC, crc(entries));
         return entries;
@@ -81,11 +97,17 @@ final class HeaderCodec {
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
+    /** True if an attachment with the state of the engine follows the calibration. */
+    static boolean hasEngineState(Map<String, String> entries) {
+        return !entries.getOrDefault(ENGINE_STATE_BYTES, "0").equals("0");
+    }
+
     /**
      * @param unknownSettings gets a sentence for each setting that only another version knows, which is left out
      * @throws IllegalArgumentException if an entry is missing or makes no sense, naming it
      */
-    static TraceHeader fromEntries(Map<String, String> entries, Calibration calibration, List<String> unknownSettings) {
+    static TraceHeader fromEntries(
+            Map<String, String> entries, Calibration calibration, byte[] engineState, List<String> unknownSettings) {
         Settings settings = settings(entries, unknownSettings);
         return new TraceHeader(
                 text(entries, "unit_serial"),
@@ -96,7 +118,11 @@ final class HeaderCodec {
                 bodyFrame(text(entries, "body_frame_q30")),
                 settings,
                 text(entries, "time_zone"),
-                anchor(text(entries, "wall_clock_anchor_micros")));
+                number(entries, "wall_clock_anchor_micros", Long::valueOf),
+                fading(entries),
+                entries.containsKey(RUN)
+                        ? new Segment(text(entries, RUN), number(entries, SEGMENT), engineState)
+                        : null);
     }
 
     private static Settings settings(Map<String, String> entries, List<String> unknown) {
@@ -140,19 +166,15 @@ final class HeaderCodec {
     }
 
     private static int number(Map<String, String> entries, String key) {
-        try {
-            return Integer.parseInt(text(entries, key));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(key + " must be a whole number, found " + entries.get(key), notANumber);
-        }
+        return number(entries, key, Integer::valueOf);
     }
 
-    private static long anchor(String text) {
+    private static <T> T number(Map<String, String> entries, String key, Function<String, T> parse) {
+        String text = text(entries, key);
         try {
-            return Long.parseLong(text);
+            return parse.apply(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "wall_clock_anchor_micros must be a whole number, found " + text, notANumber);
+            throw new IllegalArgumentException(key + " must be a whole number, found " + text, notANumber);
         }
     }
 
@@ -167,18 +189,46 @@ final class HeaderCodec {
         if (text.isEmpty()) {
             return null;
         }
+        long[] q30 = numbers("body_frame_q30", text);
+        return new BodyFrame(small(q30[0]), small(q30[1]), small(q30[2]), small(q30[3]), small(q30[4]), small(q30[5]));
+    }
+
+    private static String fadingText(FadingSchedule.@Nullable State state) {
+        return state == null
+                ? ""
+                : state.sharePercent() + "," + state.spreadPercent() + "," + state.lastWeekPermille() + ","
+                        + state.weekMillis() + "," + state.wornMillis() + "," + state.slouchedMillis();
+    }
+
+    /** Traces from before there was fading in headers have none. */
+    private static FadingSchedule.@Nullable State fading(Map<String, String> entries) {
+        String text = entries.getOrDefault(FADING, "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        long[] parts = numbers(FADING, text);
+        return new FadingSchedule.State(
+                small(parts[0]), small(parts[1]), small(parts[2]), parts[3], parts[4], parts[5]);
+    }
+
+    /** A number that the header's own checks will refuse if it is out of range, as an int. */
+    private static int small(long number) {
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long[] numbers(String key, String text) {
         String[] parts = text.split(",", -1);
-        if (parts.length != 6) {
-            throw new IllegalArgumentException("body_frame_q30 must be six numbers, found " + text);
-        }
-        int[] q30 = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            try {
-                q30[i] = Integer.parseInt(parts[i]);
-            } catch (NumberFormatException notANumber) {
-                throw new IllegalArgumentException("body_frame_q30 must be six numbers, found " + text, notANumber);
+        long[] numbers = new long[SIX];
+        try {
+            for (int i = 0; i < SIX && parts.length == SIX; i++) {
+                numbers[i] = Long.parseLong(parts[i]);
             }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(key + " must be six numbers, found " + text, notANumber);
         }
-        return new BodyFrame(q30[0], q30[1], q30[2], q30[3], q30[4], q30[5]);
+        if (parts.length != SIX) {
+            throw new IllegalArgumentException(key + " must be six numbers, found " + text);
+        }
+        return numbers;
     }
 }

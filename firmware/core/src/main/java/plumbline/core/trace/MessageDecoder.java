@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.trace.proto.ProtoIn;
@@ -13,6 +14,7 @@ import plumbline.core.trace.proto.ProtoIn;
 final class MessageDecoder {
 
     private static final DecisionKind[] KINDS = DecisionKind.values();
+    private static final Command[] COMMANDS = Command.values();
     private static final Severity[] SEVERITIES = Severity.values();
     private static final TemperaturePlace[] PLACES = TemperaturePlace.values();
 
@@ -31,6 +33,7 @@ final class MessageDecoder {
     private static final int SIXTH_BYTES = (6 << 3) | ProtoIn.BYTES;
     private static final int SEVENTH_VARINT = (7 << 3) | ProtoIn.VARINT;
 
+    private final HealthDecoder health = new HealthDecoder();
     private final ProtoIn in = new ProtoIn();
     private final ImuBatch batch = new ImuBatch(TraceWriter.MAX_BATCH_SAMPLES);
     private final Decision decision = new Decision();
@@ -60,6 +63,7 @@ final class MessageDecoder {
         String problem = switch (channel) {
             case IMU -> decodeBatch(buffer, from, to);
             case DECISION -> decodeDecision();
+            case HEALTH -> decodeHealth(from, to);
             default -> decodeReading();
         };
         if (in.malformed()) {
@@ -101,6 +105,8 @@ final class MessageDecoder {
             case TEMPERATURE -> visitor.temperature(atMicros, PLACES[(int) choice], second);
             case BATTERY -> visitor.battery(atMicros, first, second, flag);
             case SETTING -> visitor.setting(atMicros, text(buffer, moreAt, moreBytes), text(buffer, textAt, textBytes));
+            case COMMAND -> visitor.command(atMicros, COMMANDS[(int) choice], second);
+            case HEALTH -> visitor.health(health.decode(buffer, textAt, textAt + textBytes));
         }
         return true;
     }
@@ -170,7 +176,16 @@ final class MessageDecoder {
         return null;
     }
 
-    /** Event, temperature, battery and setting have so little in common with each other that one loop takes them all. */
+    private @Nullable String decodeHealth(int from, int to) {
+        textAt = from;
+        textBytes = to - from;
+        while (in.next()) {
+            atMicros = in.key() == FIRST_FIXED64 ? in.value() : atMicros;
+        }
+        return null;
+    }
+
+    /** Event, temperature, battery, setting and command have so little in common with each other that one loop takes them all. */
     private @Nullable String decodeReading() {
         choice = 0;
         first = 0;
@@ -189,7 +204,7 @@ final class MessageDecoder {
                     moreAt = in.bytesAt();
                     moreBytes = (int) in.value();
                 }
-                case THIRD_VARINT -> second = channel == TraceChannel.TEMPERATURE ? in.sint32() : (int) in.value();
+                case THIRD_VARINT -> second = channel == TraceChannel.BATTERY ? (int) in.value() : in.sint32();
                 case THIRD_BYTES -> takeText();
                 case FOURTH_VARINT -> flag = in.value() != 0;
                 default -> {}
@@ -198,6 +213,7 @@ final class MessageDecoder {
         known = switch (channel) {
             case EVENT -> choice >= 0 && choice < SEVERITIES.length;
             case TEMPERATURE -> choice >= 0 && choice < PLACES.length;
+            case COMMAND -> choice >= 0 && choice < COMMANDS.length;
             default -> true;
         };
         return null;

@@ -9,7 +9,9 @@ enum TraceChannel {
     EVENT("/event", "Event"),
     TEMPERATURE("/temperature", "Temperature"),
     BATTERY("/battery", "Battery"),
-    SETTING("/setting", "SettingChange");
+    SETTING("/setting", "SettingChange"),
+    COMMAND("/command", "Command"),
+    HEALTH("/health", "Health");
 
     private static final TraceChannel[] ALL = values();
 

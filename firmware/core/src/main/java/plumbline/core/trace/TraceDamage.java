@@ -24,6 +24,8 @@ public record TraceDamage(Kind kind, long offset, String what, long lostMicros) 
         /** The header, without which counts mean nothing. */
         HEADER,
         CALIBRATION,
+        /** The state of the engine at the beginning of a segment: it can be replayed only with the segment before it. */
+        ENGINE_STATE,
         /** The file ends before its footer: recording was interrupted, or the file was cut. */
         CUT,
         /** Bytes that are no record where one should begin. */

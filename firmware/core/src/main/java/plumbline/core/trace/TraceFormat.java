@@ -15,6 +15,10 @@ final class TraceFormat {
 
     static final String CALIBRATION_TYPE = "application/x-plumbline-calibration";
 
+    static final String ENGINE_STATE = "engine_state";
+
+    static final String ENGINE_STATE_TYPE = "application/x-plumbline-engine-state";
+
     /** Sensor time is below this, µs: 31 years. */
     static final long MAX_MICROS = 1_000_000_000_000_000L;
 
@@ -28,6 +32,11 @@ final class TraceFormat {
 
     /** No record that is read is larger; a length beyond is a lie. */
     static final int MAX_RECORD_BYTES = 1 << 24;
+
+    /** The most kinds of fault in a health message, and the most characters of the name of one. */
+    static final int MAX_FAULTS = 64;
+
+    static final int MAX_FAULT_CHARS = 100;
 
     /** The most characters of an event, a setting's name or its value. */
     static final int MAX_CHARS = 1000;

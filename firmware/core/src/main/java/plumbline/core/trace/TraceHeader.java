@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.posture.BodyFrame;
+import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Settings;
 
 /**
@@ -18,6 +19,8 @@ import plumbline.core.posture.Settings;
  * @param settings in force at the first sample; changes are messages of the trace
  * @param timeZone of the wearer, an IANA name as {@code Europe/Berlin}, or {@code UTC}
  * @param wallClockAnchorMicros UTC at sensor time 0, µs since 1970, at least 0; 0 where the wall clock was not known
+ * @param fading how the share of alerts felt stood at the first sample, or null as at the very beginning
+ * @param segment which piece of a longer run the trace is, or null if it stands by itself
  */
 public record TraceHeader(
         String unitSerial,
@@ -28,7 +31,9 @@ public record TraceHeader(
         @Nullable BodyFrame bodyFrame,
         Settings settings,
         String timeZone,
-        long wallClockAnchorMicros) {
+        long wallClockAnchorMicros,
+        FadingSchedule.@Nullable State fading,
+        @Nullable Segment segment) {
 
     /** Year 2223, so that nanoseconds fit a long. */
     private static final long MAX_ANCHOR_MICROS = 8_000_000_000_000_000L;
@@ -38,6 +43,47 @@ public record TraceHeader(
             throw new IllegalArgumentException("wall-clock anchor must be 0 to " + MAX_ANCHOR_MICROS
                     + " µs since 1970, found " + wallClockAnchorMicros);
         }
+    }
+
+    /** Of a trace that stands by itself, with no fading yet. */
+    public TraceHeader(
+            String unitSerial,
+            ImuFormat format,
+            String firmwareVersion,
+            String rulesVersion,
+            Calibration calibration,
+            @Nullable BodyFrame bodyFrame,
+            Settings settings,
+            String timeZone,
+            long wallClockAnchorMicros) {
+        this(
+                unitSerial,
+                format,
+                firmwareVersion,
+                rulesVersion,
+                calibration,
+                bodyFrame,
+                settings,
+                timeZone,
+                wallClockAnchorMicros,
+                null,
+                null);
+    }
+
+    /** This header without its {@link #segment}. */
+    public TraceHeader byItself() {
+        return new TraceHeader(
+                unitSerial,
+                format,
+                firmwareVersion,
+                rulesVersion,
+                calibration,
+                bodyFrame,
+                settings,
+                timeZone,
+                wallClockAnchorMicros,
+                fading,
+                null);
     }
 
     /** UTC at {@code sensorMicros}, ns since 1970; sensor time itself where the wall clock was not known. */

@@ -2,6 +2,7 @@ package plumbline.core.trace;
 
 import java.nio.ByteBuffer;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.trace.proto.ProtoOut;
 
@@ -13,6 +14,8 @@ final class TraceMessages {
     static final int TEXT_BYTES = ProtoOut.stringBytes(TraceFormat.MAX_CHARS);
     static final int EVENT_BYTES = ProtoOut.FIXED64_BYTES + ProtoOut.VARINT_BYTES + TEXT_BYTES;
     static final int SETTING_BYTES = ProtoOut.FIXED64_BYTES + 2 * TEXT_BYTES;
+
+    private static final int FAULT_NAME_BYTES = ProtoOut.stringBytes(TraceFormat.MAX_FAULT_CHARS);
 
     /** Bytes of a sample's counts. */
     static final int SAMPLE_BYTES = ImuBatch.CHANNELS * Short.BYTES;
@@ -73,6 +76,40 @@ final class TraceMessages {
             ProtoOut.varint(out, 3, chargePermille);
         }
         ProtoOut.bool(out, 4, charging);
+    }
+
+    static void putCommand(ByteBuffer out, long atMicros, Command command, int value) {
+        ProtoOut.fixed64(out, 1, atMicros);
+        ProtoOut.varint(out, 2, command.ordinal());
+        ProtoOut.sint32(out, 3, value);
+    }
+
+    static int healthBytes(Health health) {
+        return ProtoOut.FIXED64_BYTES
+                + 11 * ProtoOut.VARINT_BYTES
+                + health.faultNames.length * (FAULT_NAME_BYTES + ProtoOut.VARINT_BYTES);
+    }
+
+    static void putHealth(ByteBuffer out, Health health) {
+        ProtoOut.fixed64(out, 1, health.atMicros);
+        ProtoOut.varint(out, 2, health.samples);
+        ProtoOut.varint(out, 3, health.lost);
+        ProtoOut.varint(out, 4, health.gaps);
+        ProtoOut.varint(out, 5, health.rateMilliHz);
+        ProtoOut.varint(out, 6, health.allocatedBytes);
+        ProtoOut.varint(out, 7, health.latenessP50Micros);
+        ProtoOut.varint(out, 8, health.latenessP99Micros);
+        ProtoOut.varint(out, 9, health.latenessP999Micros);
+        ProtoOut.varint(out, 10, health.latenessMaxMicros);
+        ProtoOut.varint(out, 11, health.fifoPeakPermille);
+        ProtoOut.varint(out, 12, health.droppedMessages);
+        for (int i = 0; i < health.faultNames.length; i++) {
+            ProtoOut.string(out, 13, health.faultNames[i], TraceFormat.MAX_FAULT_CHARS);
+        }
+        // Unpacked, which every reader takes as well: so no length is needed beforehand.
+        for (int i = 0; i < health.faultNames.length; i++) {
+            ProtoOut.varint(out, 14, health.faultCounts[i]);
+        }
     }
 
     static void putSetting(ByteBuffer out, long atMicros, String key, String value) {

@@ -62,6 +62,15 @@ public final class TraceReader {
         return TraceScan.of(new ByteWindow(source), new MessageDecoder()).summary();
     }
 
+    /**
+     * The header alone, without a look at what follows it.
+     *
+     * @throws TraceDamagedException if there is none that could be trusted
+     */
+    public static TraceHeader header(ByteSource source) throws IOException {
+        return HeadReader.read(new ByteWindow(source), new DamageLog()).header();
+    }
+
     public TraceHeader header() {
         return scan.summary().header();
     }

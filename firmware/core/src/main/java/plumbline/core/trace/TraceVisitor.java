@@ -1,6 +1,7 @@
 package plumbline.core.trace;
 
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 
 /** Takes the messages of a trace in the order in which they were recorded; times are sensor time, µs. */
@@ -23,4 +24,10 @@ public interface TraceVisitor {
 
     /** A setting was changed; name and value as {@link plumbline.core.posture.Settings#with} takes them. */
     default void setting(long atMicros, String key, String value) {}
+
+    /** What the wearer asked of the engine, between the batches before and after. */
+    default void command(long atMicros, Command command, int value) {}
+
+    /** How the unit's loop fared up to then. */
+    default void health(Health health) {}
 }

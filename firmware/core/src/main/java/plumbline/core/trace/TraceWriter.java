@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.trace.mcap.McapWriter;
 import plumbline.core.trace.proto.ProtoFile;
@@ -36,6 +37,11 @@ public final class TraceWriter implements Closeable {
         long wallNanos = header.wallNanos(0);
         byte[] calibration = HeaderCodec.calibrationBytes(header);
         mcap.attachment(wallNanos, 0, TraceFormat.CALIBRATION, TraceFormat.CALIBRATION_TYPE, calibration);
+        Segment segment = header.segment();
+        if (segment != null && segment.engineState().length > 0) {
+            mcap.attachment(
+                    wallNanos, 0, TraceFormat.ENGINE_STATE, TraceFormat.ENGINE_STATE_TYPE, segment.engineState());
+        }
         ProtoFile schema = TraceFormat.schema();
         for (TraceChannel channel : channels) {
             String message = channel.message();
@@ -98,6 +104,23 @@ public final class TraceWriter implements Closeable {
         TraceMessages.putSetting(
                 begin(TraceChannel.SETTING, atMicros, TraceMessages.SETTING_BYTES), atMicros, key, value);
         end(atMicros);
+    }
+
+    /** What the wearer asked of the engine, between the batches before and after. */
+    public void command(long atMicros, Command command, int value) throws IOException {
+        TraceMessages.putCommand(
+                begin(TraceChannel.COMMAND, atMicros, TraceMessages.READING_BYTES), atMicros, command, value);
+        end(atMicros);
+    }
+
+    /** @throws IllegalArgumentException if there are more than 64 kinds of fault */
+    public void health(Health health) throws IOException {
+        if (health.faultNames.length > TraceFormat.MAX_FAULTS) {
+            throw new IllegalArgumentException(
+                    "there may be " + TraceFormat.MAX_FAULTS + " kinds of fault, found " + health.faultNames.length);
+        }
+        TraceMessages.putHealth(begin(TraceChannel.HEALTH, health.atMicros, TraceMessages.healthBytes(health)), health);
+        end(health.atMicros);
     }
 
     /** Hands everything recorded so far to the sink. */

@@ -1,6 +1,7 @@
 package plumbline.core.posture;
 
 import java.util.Random;
+import java.util.function.Consumer;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
@@ -17,6 +18,9 @@ final class Trunk {
     final Decisions decisions = new Decisions();
     final PostureEngine engine;
     final int rateHz;
+
+    /** Sees every batch before the engine does; it is reused. */
+    Consumer<ImuBatch> tap = fed -> {};
 
     private final ImuFormat format;
     private final ImuBatch batch;
@@ -147,6 +151,7 @@ final class Trunk {
     }
 
     private void flush() {
+        tap.accept(batch);
         engine.process(batch);
         batch.clear();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuBatch;
@@ -71,6 +72,8 @@ class BatchOrderTest {
         try (McapWriter mcap = new McapWriter(sink, "plumbline", "plumbline 0.1.0", 10_000, 10, 1)) {
             mcap.metadata("plumbline", HeaderCodec.toEntries(Traces.header()));
             mcap.attachment(0, 0, "calibration", "x/y", Calibration.identity().toBytes());
+            byte[] state = Objects.requireNonNull(Traces.header().segment()).engineState();
+            mcap.attachment(0, 0, "engine_state", "x/y", state);
             for (ImuBatch batch : batches) {
                 long nanos = Traces.header().wallNanos(batch.firstSampleMicros);
                 TraceMessages.putBatch(mcap.beginMessage(1, nanos, nanos, TraceMessages.batchBytes(batch)), batch);

@@ -42,10 +42,10 @@ class OfficialReaderTest {
         String json = read(trace);
 
         assertHas(json, "\"profile\":\"plumbline\",\"library\":\"plumbline 0.1.0\"");
-        assertHas(json, "\"messageCount\":\"158\",\"chunkCount\":4,\"chunkIndexes\":4");
+        assertHas(json, "\"messageCount\":\"172\",\"chunkCount\":4,\"chunkIndexes\":4");
         assertHas(
                 json,
-                "\"counts\":{\"/imu\":65,\"/decision\":65,\"/event\":7,\"/temperature\":7,\"/battery\":7,\"/setting\":7}");
+                "\"counts\":{\"/imu\":65,\"/decision\":65,\"/event\":7,\"/temperature\":7,\"/battery\":7,\"/setting\":7,\"/command\":7,\"/health\":7}");
         assertHas(json, "\"/imu\":{\"logTime\":\"1790000000001000000\",\"publishTime\":\"1790000000001000000\"");
         String counts = Base64.getEncoder().encodeToString(countsOf(0));
         assertHas(
@@ -64,7 +64,12 @@ class OfficialReaderTest {
                 "\"metadata\":[{\"name\":\"plumbline\",\"entries\":{\"format\":\"1\",\"unit_serial\":\"PL-0007\"");
         String calibration =
                 Base64.getEncoder().encodeToString(Traces.header().calibration().toBytes());
-        assertHas(json, "\"attachments\":[{\"name\":\"calibration\",\"data\":\"" + calibration + "\"}]");
+        assertHas(json, "\"kind\":\"SNOOZE\",\"value\":600");
+        assertHas(json, "\"fault_names\":[\"no answer\",\"über\"],\"fault_counts\":[\"0\",\"7\"]");
+        assertHas(
+                json,
+                "\"attachments\":[{\"name\":\"calibration\",\"data\":\"" + calibration
+                        + "\"},{\"name\":\"engine_state\",\"data\":\"AQID\"}]");
         assertHas(json, "\"DataEnd\":1");
         assertHas(json, "\"streamDone\":true");
     }

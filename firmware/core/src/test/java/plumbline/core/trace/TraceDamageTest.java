@@ -82,6 +82,7 @@ class TraceDamageTest {
             entries.put(HeaderCodec.CRC, HeaderCodec.crc(entries));
             mcap.metadata("plumbline", entries);
             mcap.attachment(0, 0, "calibration", "x/y", Calibration.identity().toBytes());
+            mcap.attachment(0, 0, "engine_state", "x/y", new byte[] {1, 2, 3});
         }
         MemorySource source = new MemorySource(sink.toArray());
 
@@ -192,6 +193,7 @@ class TraceDamageTest {
         try (McapWriter mcap = new McapWriter(sink, "plumbline", "plumbline 0.1.0", 10_000, 10, 1)) {
             mcap.metadata("plumbline", HeaderCodec.toEntries(Traces.header()));
             mcap.attachment(0, 0, "calibration", "x/y", Calibration.identity().toBytes());
+            mcap.attachment(0, 0, "engine_state", "x/y", new byte[] {1, 2, 3});
             mcap.beginMessage(1, Traces.header().wallNanos(5), 0, 100)
                     .put((byte) 0x32)
                     .put((byte) 100);
@@ -213,6 +215,21 @@ class TraceDamageTest {
         TraceReader partial = TraceReader.openPartial(new MemorySource(flipped));
 
         assertEquals(Kind.CALIBRATION, partial.summary().damages().getFirst().kind());
+        assertEquals(lines, Traces.lines(partial));
+    }
+
+    @Test
+    void shouldReadWithoutTheEngineStateWhenOnlyThatIsDamaged() throws IOException {
+        int attachment = offsets(Mcap.ATTACHMENT).get(1);
+        byte[] flipped = whole.clone();
+        flipped[attachment + 90] ^= 1;
+
+        TraceReader partial = TraceReader.openPartial(new MemorySource(flipped));
+
+        TraceDamage damage = partial.summary().damages().getFirst();
+        assertEquals(Kind.ENGINE_STATE, damage.kind());
+        assertEquals(attachment, damage.offset());
+        assertEquals(new Segment("0f3c", 4, new byte[0]), partial.header().segment());
         assertEquals(lines, Traces.lines(partial));
     }
 

@@ -2,6 +2,7 @@ package plumbline.core.trace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,25 @@ class TraceGoldenTest {
 
     private static final int BATCHES = 3;
 
+    /** From before there were commands, health and segments. */
     @Test
-    void shouldReadTheFileOfFormat1() throws IOException {
-        TraceReader reader = TraceReader.open(new MemorySource(golden()));
+    void shouldReadTheFirstFileOfFormat1() throws IOException {
+        TraceReader reader = TraceReader.open(new MemorySource(golden("format1.mcap")));
+
+        assertNull(reader.header().segment());
+        assertNull(reader.header().fading());
+        shouldHold(reader);
+    }
+
+    @Test
+    void shouldReadTheFileOfFormat1WithASegment() throws IOException {
+        TraceReader reader = TraceReader.open(new MemorySource(golden("format1-segment.mcap")));
+
+        assertEquals(Traces.header(), reader.header());
+        shouldHold(reader);
+    }
+
+    private static void shouldHold(TraceReader reader) throws IOException {
 
         assertEquals("PL-0007", reader.header().unitSerial());
         assertEquals(
@@ -35,7 +52,7 @@ class TraceGoldenTest {
 
     @Test
     void shouldWriteTheChunkOfFormat1() throws IOException {
-        assertArrayEquals(chunk(golden()), chunk(Traces.of(BATCHES)));
+        assertArrayEquals(chunk(golden("format1-segment.mcap")), chunk(Traces.of(BATCHES)));
     }
 
     /** The first chunk with its message indexes: all of the file that doesn't change with the list of settings. */
@@ -52,8 +69,8 @@ class TraceGoldenTest {
         return Arrays.copyOfRange(file, from, to);
     }
 
-    private static byte[] golden() throws IOException {
-        try (InputStream in = TraceGoldenTest.class.getResourceAsStream("format1.mcap")) {
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = TraceGoldenTest.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in).readAllBytes();
         }
     }

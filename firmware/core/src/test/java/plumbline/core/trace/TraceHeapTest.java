@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 
 class TraceHeapTest {
@@ -24,6 +25,7 @@ class TraceHeapTest {
     private final TraceWriter writer;
     private final ImuBatch batch = new ImuBatch(BATCH_SAMPLES);
     private final Decision decision = new Decision();
+    private final Health health = new Health("no answer", "stuck");
     private long micros;
 
     TraceHeapTest() throws IOException {
@@ -68,6 +70,9 @@ class TraceHeapTest {
                 writer.temperature(micros, TemperaturePlace.SENSOR, i);
                 writer.battery(micros, i, 1000, false);
                 writer.setting(micros, "posture.mode", "train");
+                writer.command(micros, Command.NEUTRAL, 0);
+                health.atMicros = micros;
+                writer.health(health);
                 writer.force();
             }
         }

@@ -22,13 +22,15 @@ class TraceRoundTripTest {
 
         List<String> lines = Traces.lines(reader);
 
-        assertEquals(2 * BATCHES + 4 * 7, lines.size());
+        assertEquals(2 * BATCHES + 6 * 7, lines.size());
         assertEquals(Traces.line(Traces.batch(0)), lines.getFirst());
         assertEquals("decision ANGLES 0 1000 0 0 -2147483648 2147483647", lines.get(1));
         assertEquals("event 1000 WARNING Größe 0", lines.get(2));
         assertEquals("temperature 1000 PROCESSOR 4512", lines.get(3));
         assertEquals("battery 1000 3900 -1 true", lines.get(4));
         assertEquals("setting 1000 posture.mode track", lines.get(5));
+        assertEquals("command 1000 SNOOZE 600", lines.get(6));
+        assertEquals(Traces.line(Traces.health(1000)), lines.get(7));
         List<String> batches =
                 lines.stream().filter(line -> line.startsWith("batch")).toList();
         for (int i = 0; i < BATCHES; i++) {
@@ -71,7 +73,9 @@ class TraceRoundTripTest {
                         new TraceSummary.Channel("/event", 7, 1000, 3_001_000),
                         new TraceSummary.Channel("/temperature", 7, 1000, 3_001_000),
                         new TraceSummary.Channel("/battery", 7, 1000, 3_001_000),
-                        new TraceSummary.Channel("/setting", 7, 1000, 3_001_000)),
+                        new TraceSummary.Channel("/setting", 7, 1000, 3_001_000),
+                        new TraceSummary.Channel("/command", 7, 1000, 3_001_000),
+                        new TraceSummary.Channel("/health", 7, 1000, 3_001_000)),
                 summary.channels());
     }
 

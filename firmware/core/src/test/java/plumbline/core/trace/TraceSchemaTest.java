@@ -3,6 +3,7 @@ package plumbline.core.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import plumbline.core.imu.ImuBatch;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.trace.proto.ProtoFile;
@@ -36,6 +38,7 @@ class TraceSchemaTest {
                 var found = descriptor.findFieldByNumber(field.number());
                 assertEquals(field.name(), found.getName());
                 assertEquals(field.optional(), found.hasPresence());
+                assertEquals(field.repeated(), found.isRepeated());
                 String type = found.getType().name();
                 assertEquals(type.equals("ENUM") ? field.type() : type.toLowerCase(Locale.ROOT), field.type());
             });
@@ -55,6 +58,7 @@ class TraceSchemaTest {
     void shouldListTheSameNumbersAsTheEnums() throws Exception {
         assertEquals(names(DecisionKind.values()), enumNames("Decision", "Kind"));
         assertEquals(names(Severity.values()), enumNames("Event", "Severity"));
+        assertEquals(names(Command.values()), enumNames("Command", "Kind"));
         assertEquals(names(TemperaturePlace.values()), enumNames("Temperature", "Place"));
     }
 
@@ -120,6 +124,20 @@ class TraceSchemaTest {
                 encode("SettingChange", out -> TraceMessages.putSetting(out, 1, "a.b", "x".repeat(2000)));
         assertEquals("a.b", get(setting, "key"));
         assertEquals("x".repeat(1000), get(setting, "value"));
+    }
+
+    @Test
+    void shouldEncodeACommandAndHealthAsProtobufDoes() throws Exception {
+        DynamicMessage command = encode("Command", out -> TraceMessages.putCommand(out, 1, Command.FORWARD, -5));
+        assertEquals("FORWARD", ((EnumValueDescriptor) get(command, "kind")).getName());
+        assertEquals(-5, get(command, "value"));
+        Health health = Traces.health(7);
+        DynamicMessage message = encode("Health", out -> TraceMessages.putHealth(out, health));
+        assertEquals(1L << 40, get(message, "samples"));
+        assertEquals(1800, get(message, "lateness_p999_micros"));
+        assertEquals(List.of("no answer", "über"), get(message, "fault_names"));
+        assertEquals(List.of(0L, 7L), get(message, "fault_counts"));
+        assertTrue(message.getSerializedSize() <= TraceMessages.healthBytes(health));
     }
 
     @Test

@@ -2,14 +2,17 @@ package plumbline.core.trace;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.KnownSensors;
 import plumbline.core.posture.BodyFrame;
+import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
+import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Settings;
 
 /** Traces for tests: made up, always the same. */
@@ -35,7 +38,9 @@ final class Traces {
                 new BodyFrame(0, 0, 1 << 30, 1 << 30, 0, 0),
                 Settings.defaults().with("posture.policy", "delay"),
                 "Europe/Berlin",
-                ANCHOR_MICROS);
+                ANCHOR_MICROS,
+                new FadingSchedule.State(80, 20, 112, 604_799_999, 18_000_000, 17_000_000),
+                new Segment("0f3c", 4, new byte[] {1, 2, 3}));
     }
 
     /** A whole trace of {@code batches} batches of five samples at 100 Hz, with something of every other channel. */
@@ -69,8 +74,35 @@ final class Traces {
                 writer.temperature(batch.firstSampleMicros, TemperaturePlace.PROCESSOR, 4512 - i);
                 writer.battery(batch.firstSampleMicros, 3900, i % 20 == 0 ? -1 : 735, true);
                 writer.setting(batch.firstSampleMicros, "posture.mode", "track");
+                writer.command(batch.firstSampleMicros, Command.SNOOZE, 600 + i);
+                writer.health(health(batch.firstSampleMicros));
             }
         }
+    }
+
+    static Health health(long atMicros) {
+        Health health = new Health("no answer", "über");
+        health.atMicros = atMicros;
+        health.samples = 1L << 40;
+        health.lost = 3;
+        health.gaps = 2;
+        health.rateMilliHz = 833_012;
+        health.allocatedBytes = 5;
+        health.latenessP50Micros = 60;
+        health.latenessP99Micros = 170;
+        health.latenessP999Micros = 1800;
+        health.latenessMaxMicros = 21_000;
+        health.fifoPeakPermille = 250;
+        health.droppedMessages = 1;
+        health.faultCounts[1] = 7;
+        return health;
+    }
+
+    static String line(Health h) {
+        return "health " + h.atMicros + " " + h.samples + " " + h.lost + " " + h.gaps + " " + h.rateMilliHz + " "
+                + h.allocatedBytes + " " + h.latenessP50Micros + " " + h.latenessP99Micros + " " + h.latenessP999Micros
+                + " " + h.latenessMaxMicros + " " + h.fifoPeakPermille + " " + h.droppedMessages + " "
+                + List.of(h.faultNames) + " " + Arrays.toString(h.faultCounts);
     }
 
     static ImuBatch batch(int index) {
@@ -135,6 +167,16 @@ final class Traces {
         @Override
         public void setting(long atMicros, String key, String value) {
             lines.add("setting " + atMicros + " " + key + " " + value);
+        }
+
+        @Override
+        public void command(long atMicros, Command command, int value) {
+            lines.add("command " + atMicros + " " + command + " " + value);
+        }
+
+        @Override
+        public void health(Health health) {
+            lines.add(line(health));
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 final class DescriptorSet {
 
     private static final int LABEL_OPTIONAL = 1;
+    private static final int LABEL_REPEATED = 3;
     private static final int TYPE_ENUM = 14;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,7 +49,7 @@ final class DescriptorSet {
     private static byte[] field(ProtoFile file, ProtoFile.Message message, ProtoFile.Field field, int oneof) {
         int type = scalarType(field.type());
         DescriptorSet descriptor = new DescriptorSet().text(1, field.name()).number(3, field.number());
-        descriptor.number(4, LABEL_OPTIONAL).number(5, type);
+        descriptor.number(4, field.repeated() ? LABEL_REPEATED : LABEL_OPTIONAL).number(5, type);
         if (type == TYPE_ENUM) {
             descriptor.text(6, "." + file.fullName(message.name()) + "." + field.type());
         }
@@ -74,6 +75,7 @@ final class DescriptorSet {
     private static int scalarType(String type) {
         return switch (type) {
             case "double" -> 1;
+            case "uint64" -> 4;
             case "fixed32" -> 7;
             case "bool" -> 8;
             case "string" -> 9;

@@ -21,7 +21,7 @@ public record ProtoFile(String name, String packageName, List<Message> messages)
     public record Message(String name, List<Field> fields, List<Enumeration> enums) {}
 
     /** A field; {@code type} is a scalar's name or that of an enum of the message. */
-    public record Field(String name, int number, String type, boolean optional) {}
+    public record Field(String name, int number, String type, boolean optional, boolean repeated) {}
 
     /** An enum and its values in order. */
     public record Enumeration(String name, List<Value> values) {}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ProtoParser {
 
     private static final Pattern DECLARATION = Pattern.compile("(package|message|enum) ([\\w.]+)(?:;| \\{)");
-    private static final Pattern MEMBER = Pattern.compile("(optional )?(?:(\\w+) )?(\\w+) = (\\d+);");
+    private static final Pattern MEMBER = Pattern.compile("(optional |repeated )?(?:(\\w+) )?(\\w+) = (\\d+);");
 
     private final String name;
     private final List<ProtoFile.Message> messages = new ArrayList<>();
@@ -58,7 +58,13 @@ final class ProtoParser {
         String member = matcher.group(3);
         int number = Integer.parseInt(matcher.group(4));
         if (type != null) {
-            message.fields().add(new ProtoFile.Field(member, number, type, matcher.group(1) != null));
+            message.fields()
+                    .add(new ProtoFile.Field(
+                            member,
+                            number,
+                            type,
+                            "optional ".equals(matcher.group(1)),
+                            "repeated ".equals(matcher.group(1))));
         } else {
             message.enums().getLast().values().add(new ProtoFile.Value(member, number));
         }

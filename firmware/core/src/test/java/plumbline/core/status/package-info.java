@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.core.status;
+
+import org.jspecify.annotations.NullMarked;
