@@ -46,4 +46,15 @@ class EmulatorArchitectureTest {
                 .haveFullyQualifiedName("java.util.Random")
                 .check(EMULATOR);
     }
+
+    @Test
+    void shouldKnowPi4JInItsPluginAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("plumbline.emulator.pi4j")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.pi4j..")
+                .check(EMULATOR);
+    }
 }

@@ -60,6 +60,12 @@ final class Body {
         }
     }
 
+    /** From here on samples are {@code periodSeconds} apart. */
+    void pace(double periodSeconds) {
+        life.pace(periodSeconds);
+        ride.pace(periodSeconds);
+    }
+
     /** Brings the pose to {@code t}; called once a sample, evenly. */
     void at(double t) {
         for (int i = 0; i < ramps.length; i++) {

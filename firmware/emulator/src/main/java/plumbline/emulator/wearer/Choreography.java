@@ -18,7 +18,8 @@ final class Choreography {
 
     private final Body body;
     private final Dice dice;
-    private Posture posture = Posture.UPRIGHT;
+    private double heldFlexionDeg;
+    private double heldLeanDeg;
     private double movingUntil;
     private double nextShift = NEVER;
 
@@ -88,29 +89,37 @@ final class Choreography {
             }
             default -> {
                 double seconds = between(1.5, 3);
-                body.flexion.moveTo(posture.flexionDeg() * DEG + dice.gaussian(0.7, 1.5) * DEG, t, seconds);
-                body.lean.moveTo(posture.leanDeg() * DEG + dice.gaussian(0.6, 1.2) * DEG, t, seconds);
+                body.flexion.moveTo(heldFlexionDeg * DEG + dice.gaussian(0.7, 1.5) * DEG, t, seconds);
+                body.lean.moveTo(heldLeanDeg * DEG + dice.gaussian(0.6, 1.2) * DEG, t, seconds);
                 nextShift = t + between(20, 60);
             }
         }
     }
 
     private void settle(Posture target, double t, double firstShiftAfter) {
-        double degrees = StrictMath.hypot(
-                target.flexionDeg() - body.flexion.target() / DEG, target.leanDeg() - body.lean.target() / DEG);
+        settle(target.flexionDeg(), target.leanDeg(), t, firstShiftAfter);
+    }
+
+    private void settle(double flexionDeg, double leanDeg, double t, double firstShiftAfter) {
+        double degrees = StrictMath.hypot(flexionDeg - body.flexion.target() / DEG, leanDeg - body.lean.target() / DEG);
         double seconds = StrictMath.min(0.8 + degrees / 35, 3.2) * between(0.9, 1.15);
-        posture = target;
-        body.flexion.moveTo(target.flexionDeg() * DEG, t, seconds);
-        body.lean.moveTo(target.leanDeg() * DEG, t, seconds);
+        hold(flexionDeg, leanDeg);
+        body.flexion.moveTo(flexionDeg * DEG, t, seconds);
+        body.lean.moveTo(leanDeg * DEG, t, seconds);
         body.twist.moveTo(0, t, seconds);
         movingUntil = degrees > SHIFT_DEG ? t + seconds : t;
         nextShift = t + seconds + firstShiftAfter;
     }
 
     private void creep(Posture target, double t, double seconds) {
-        posture = target;
-        body.flexion.moveTo(target.flexionDeg() * DEG, t, seconds);
-        body.lean.moveTo(target.leanDeg() * DEG, t, seconds);
+        hold(target.flexionDeg(), target.leanDeg());
+        body.flexion.moveTo(heldFlexionDeg * DEG, t, seconds);
+        body.lean.moveTo(heldLeanDeg * DEG, t, seconds);
+    }
+
+    private void hold(double flexionDeg, double leanDeg) {
+        heldFlexionDeg = flexionDeg;
+        heldLeanDeg = leanDeg;
     }
 
     private void bend(Segment segment, double t) {
@@ -137,7 +146,7 @@ final class Choreography {
     }
 
     private void walk(Gait gait, double stepHz, double speed, double flexionDeg, double t) {
-        settle(new Posture(flexionDeg, 0), t, between(6, 15));
+        settle(flexionDeg, 0, t, between(6, 15));
         gait.start(t, stepHz);
         body.speed.moveTo(speed, t, 1.5);
         body.life.effort(t, 1);
@@ -168,7 +177,8 @@ final class Choreography {
     }
 
     private void takeOff(Posture target, double t) {
-        settle(new Posture(target.flexionDeg() + between(-4, 4), target.leanDeg() + between(-3, 3)), t, NEVER);
+        double flexionDeg = target.flexionDeg() + between(-4, 4);
+        settle(flexionDeg, target.leanDeg() + between(-3, 3), t, NEVER);
         nextShift = NEVER;
         body.life.worn(t, false);
         body.life.balance.moveTo(0, t, 2);

@@ -5,7 +5,7 @@ package plumbline.emulator.wearer;
  * generators, OOPSLA 2014) and, for normal ones, the ziggurat of Marsaglia and Tsang (J. Stat. Softw. 5(8), 2000) with 256
  * layers.
  */
-final class Dice {
+public final class Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double TWO_TO_MINUS_53 = 1.0 / (1L << 53);
 
@@ -28,12 +28,12 @@ final class Dice {
 
     private long state;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         state = seed;
     }
 
     /** A stream of its own for {@code purpose}, so that one user of random numbers does not disturb another. */
-    Dice split(int purpose) {
+    public Dice split(int purpose) {
         return new Dice(mix(state ^ mix(purpose * GOLDEN_GAMMA + 1)));
     }
 
@@ -43,16 +43,16 @@ final class Dice {
     }
 
     /** From 0, inclusive, to 1, exclusive. */
-    double uniform() {
+    public double uniform() {
         return (nextLong() >>> 11) * TWO_TO_MINUS_53;
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + (most - least) * uniform();
     }
 
     /** Normal, mean 0, deviation 1. */
-    double gaussian() {
+    public double gaussian() {
         while (true) {
             long bits = nextLong();
             int layer = (int) bits & (LAYERS - 1);

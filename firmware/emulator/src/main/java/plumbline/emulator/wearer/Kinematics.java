@@ -44,10 +44,10 @@ final class Kinematics {
     /** Works out rate and specific force from the pose as it stands. */
     void update() {
         Pose p = pose;
-        double sf = StrictMath.sin(p.flexion.value);
-        double cf = StrictMath.cos(p.flexion.value);
-        double sl = StrictMath.sin(p.lean.value);
-        double cl = StrictMath.cos(p.lean.value);
+        double sf = Trig.sin(p.flexion.value);
+        double cf = Trig.cos(p.flexion.value);
+        double sl = Trig.sin(p.lean.value);
+        double cl = Trig.cos(p.lean.value);
         double upX = -cl * sf;
         double upY = sl;
         double upZ = cl * cf;
@@ -90,8 +90,8 @@ final class Kinematics {
                 + p.heading.accel * p.pelvisX.value
                 - hr * hr * p.pelvisY.value;
         double pz = p.pelvisZ.accel + G;
-        double st = StrictMath.sin(p.twist.value);
-        double ct = StrictMath.cos(p.twist.value);
+        double st = Trig.sin(p.twist.value);
+        double ct = Trig.cos(p.twist.value);
         double qx = ct * px + st * py;
         double qy = ct * py - st * px;
         double tilted = sl * qy - cl * pz;
@@ -106,10 +106,10 @@ final class Kinematics {
         if (pose.slipFlexion.value != slippedFlexion || pose.slipLean.value != slippedLean) {
             slippedFlexion = pose.slipFlexion.value;
             slippedLean = pose.slipLean.value;
-            slipSinFlexion = StrictMath.sin(slippedFlexion);
-            slipCosFlexion = StrictMath.cos(slippedFlexion);
-            slipSinLean = StrictMath.sin(slippedLean);
-            slipCosLean = StrictMath.cos(slippedLean);
+            slipSinFlexion = Trig.sin(slippedFlexion);
+            slipCosFlexion = Trig.cos(slippedFlexion);
+            slipSinLean = Trig.sin(slippedLean);
+            slipCosLean = Trig.cos(slippedLean);
         }
         double sf = slipSinFlexion;
         double cf = slipCosFlexion;

@@ -77,6 +77,16 @@ final class Life {
         heart.envelope.moveTo(share, t, 2);
     }
 
+    /** From here on samples are {@code periodSeconds} apart. */
+    void pace(double periodSeconds) {
+        for (Tones tones : tremor) {
+            tones.pace(periodSeconds);
+        }
+        for (Tones tones : sway) {
+            tones.pace(periodSeconds);
+        }
+    }
+
     /** Adds this moment's motion to the pose. */
     void at(double t) {
         alive.at(t);

@@ -9,11 +9,14 @@ import java.util.Arrays;
  * rate and acceleration are per second and per second squared.
  */
 final class Ramp {
+    /** Enough for seven bends one after another before the arrays have to grow. */
+    private static final int MOVES = 16;
+
     private double settled;
     private int moves;
-    private double[] delta = new double[4];
-    private double[] start = new double[4];
-    private double[] length = new double[4];
+    private double[] delta = new double[MOVES];
+    private double[] start = new double[MOVES];
+    private double[] length = new double[MOVES];
 
     private double value;
     private double rate;

@@ -99,8 +99,8 @@ final class Rhythm {
     }
 
     private void fillHarmonics() {
-        double s = StrictMath.sin(phase);
-        double c = StrictMath.cos(phase);
+        double s = Trig.sin(phase);
+        double c = Trig.cos(phase);
         sin[0] = 0;
         cos[0] = 1;
         for (int k = 1; k <= harmonics; k++) {

@@ -54,6 +54,13 @@ final class Ride {
         speed.moveTo(0, t, 6);
     }
 
+    /** From here on samples are {@code periodSeconds} apart. */
+    void pace(double periodSeconds) {
+        for (Tones tones : shaking) {
+            tones.pace(periodSeconds);
+        }
+    }
+
     /** Adds this moment's motion to the pose. */
     void at(double t) {
         if (riding) {

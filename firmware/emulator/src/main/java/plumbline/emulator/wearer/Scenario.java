@@ -25,6 +25,7 @@ public record Scenario(String name, List<Segment> segments) {
             "lying",
             "taken-off",
             "slip",
+            "demo",
             "whole-day");
 
     public Scenario {

@@ -30,6 +30,12 @@ final class Sensor {
         }
     }
 
+    /** The unit of {@code before}, as it has drifted, measuring in another format. */
+    Sensor(SensorUnit unit, ImuFormat format, Sensor before) {
+        this(unit, format, before.dice);
+        System.arraycopy(before.walked, 0, walked, 0, walked.length);
+    }
+
     Sensor(SensorUnit unit, ImuFormat format, Dice day) {
         SensorModel model = unit.model();
         Dice maker = new Dice(unit.seed());

@@ -38,11 +38,18 @@ final class Tones {
             double hz = band.lowHz() * StrictMath.pow(ratio, (i + dice.uniform()) / tones);
             omega[i] = 2 * StrictMath.PI * hz;
             amplitude[i] = rms * StrictMath.sqrt(2.0 / tones) / StrictMath.pow(omega[i], order);
-            turnCos[i] = StrictMath.cos(omega[i] * periodSeconds);
-            turnSin[i] = StrictMath.sin(omega[i] * periodSeconds);
             double phase = 2 * StrictMath.PI * dice.uniform();
             cos[i] = StrictMath.cos(phase);
             sin[i] = StrictMath.sin(phase);
+        }
+        pace(periodSeconds);
+    }
+
+    /** From here on a step is {@code periodSeconds} long. */
+    void pace(double periodSeconds) {
+        for (int i = 0; i < tones; i++) {
+            turnCos[i] = StrictMath.cos(omega[i] * periodSeconds);
+            turnSin[i] = StrictMath.sin(omega[i] * periodSeconds);
         }
     }
 

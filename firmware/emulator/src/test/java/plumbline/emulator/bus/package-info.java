@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.bus;
+
+import org.jspecify.annotations.NullMarked;

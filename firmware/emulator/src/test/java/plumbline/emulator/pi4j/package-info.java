@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.pi4j;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.emulator.world;
+
+import org.jspecify.annotations.NullMarked;
