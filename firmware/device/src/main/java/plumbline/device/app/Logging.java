@@ -1,0 +1,50 @@
+package plumbline.device.app;
+
+import java.nio.file.Path;
+import org.tinylog.configuration.Configuration;
+import org.tinylog.provider.ProviderRegistry;
+
+/** Where the service's log goes: standard error, which systemd keeps in its journal, and files that roll. */
+final class Logging {
+
+    private Logging() {}
+
+    /** To be called before the first line is logged. Three files of half a megabyte at most. */
+    static void to(Path folder) {
+        console();
+        Configuration.set("level", "info");
+        Configuration.set("writerFile", "rolling file");
+        Configuration.set(
+                "writerFile.file", folder.resolve("plumbd-{count}.log").toString());
+        Configuration.set("writerFile.latest", folder.resolve("plumbd.log").toString());
+        Configuration.set("writerFile.policies", "size: 512kb");
+        Configuration.set("writerFile.backups", "3");
+        Configuration.set("writerFile.charset", "UTF-8");
+        Configuration.set("writerFile.format", "{date: yyyy-MM-dd HH:mm:ss.SSS} {level}: {message}");
+    }
+
+    /** Only what goes wrong, and only to standard error: for {@code --check} and the like. */
+    static void quiet() {
+        console();
+        Configuration.set("level", "warn");
+    }
+
+    /** Writes what is not written yet; the last thing before the process ends. */
+    static void end() {
+        try {
+            ProviderRegistry.getLoggingProvider().shutdown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void console() {
+        // Its own hook would close the log at SIGTERM, while there is something to say.
+        Configuration.set("autoshutdown", "false");
+        // Which board it is on, Pi4J complains of at every start where it is none it knows.
+        Configuration.set("level@com.pi4j", "off");
+        Configuration.set("writerConsole", "console");
+        Configuration.set("writerConsole.stream", "err");
+        Configuration.set("writerConsole.format", "plumbd: {level}: {message}");
+    }
+}

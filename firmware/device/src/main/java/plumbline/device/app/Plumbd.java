@@ -1,0 +1,126 @@
+package plumbline.device.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tinylog.Logger;
+import plumbline.device.i2c.BusCheck;
+import plumbline.device.i2c.BusReport;
+import plumbline.device.i2c.Machine;
+import plumbline.device.i2c.Pi4jBus;
+
+/** The unit's service, as a command. */
+public final class Plumbd {
+
+    private static final int REHEARSAL_SECONDS = 3;
+
+    private static final String NO_BUS = "/dev/i2c-255";
+
+    private final Arguments arguments;
+    private final Ending ending;
+
+    private Plumbd(Arguments arguments, Ending ending) {
+        this.arguments = arguments;
+        this.ending = ending;
+    }
+
+    /** Runs the service and ends the process with its exit code. */
+    public static void main(String[] words) {
+        Ending ending = new Ending();
+        int code;
+        try {
+            code = new Plumbd(Arguments.of(words), ending).run();
+        } catch (StartException refused) {
+            System.err.println("plumbd: " + refused.getMessage());
+            code = refused.exitCode();
+        } catch (Exception bug) {
+            Logger.error(bug, "this is a bug; please report it");
+            code = ExitCode.BUG;
+        }
+        Logging.end();
+        ending.exit(code);
+    }
+
+    private int run() throws StartException, IOException, InterruptedException {
+        switch (arguments.action()) {
+            case RUN -> {
+                return serve();
+            }
+            case CHECK -> {
+                return check();
+            }
+            case REHEARSE -> {
+                return rehearse();
+            }
+            case HELP -> System.out.print(Arguments.HELP);
+            case VERSION -> System.out.println("plumbd " + Version.text());
+        }
+        return ExitCode.DONE;
+    }
+
+    private int serve() throws StartException, IOException, InterruptedException {
+        Machine machine = Machine.current();
+        if (!machine.isSupported()) {
+            throw new StartException(ExitCode.MACHINE, machine.sentence());
+        }
+        String node = arguments.bus();
+        if (!Pi4jBus.isNode(node)) {
+            throw new StartException(
+                    ExitCode.USAGE, "--bus takes a node such as /dev/i2c-1, found \"" + node + "\"; see plumbd --help");
+        }
+        Map<String, String> environment = System.getenv();
+        Path named = arguments.state();
+        Path home = named == null
+                ? ServiceOptions.folder(environment, "STATE_DIRECTORY", Path.of("/var/lib/plumbline"))
+                : named;
+        Path config = arguments.config();
+        UnitConfig unit = config == null ? UnitConfig.DEFAULT : ConfigFile.read(config);
+        Path run = ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run"));
+        Logging.to(ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")));
+        return Service.run(
+                new ServiceOptions(
+                        clock -> Pi4jBus.open(node),
+                        unit,
+                        home,
+                        run,
+                        arguments.forSeconds(),
+                        arguments.events(),
+                        arguments.recording()),
+                ending);
+    }
+
+    private int check() throws IOException {
+        Logging.quiet();
+        BusReport report = BusCheck.of(arguments.bus(), Clocks.forThisThread());
+        System.out.println(CheckJson.of(report));
+        return report.isUsable() ? ExitCode.DONE : ExitCode.NOT_READY;
+    }
+
+    private int rehearse() throws StartException, IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("plumbd");
+        Logging.to(folder.resolve("log"));
+        // No machine has it: for the classes, without a word to the chips of a unit that runs.
+        BusCheck.of(NO_BUS, Clocks.forThisThread());
+        try {
+            return Service.run(
+                    new ServiceOptions(
+                            RehearsalBus::new,
+                            UnitConfig.DEFAULT,
+                            folder,
+                            folder.resolve("run"),
+                            REHEARSAL_SECONDS,
+                            true,
+                            ""),
+                    ending);
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

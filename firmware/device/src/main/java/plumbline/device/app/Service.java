@@ -1,0 +1,193 @@
+package plumbline.device.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import plumbline.core.time.LoopClock;
+import plumbline.device.duty.DutyThread;
+import plumbline.device.gesture.ButtonReader;
+import plumbline.device.i2c.BusException;
+import plumbline.device.imu.Fault;
+import plumbline.device.os.ProcessMemory;
+import plumbline.device.os.SystemdNotify;
+import plumbline.device.recording.RecordRing;
+import plumbline.device.recording.Recorder;
+import plumbline.device.recording.RecorderOptions;
+import plumbline.device.sampling.ControlKind;
+import plumbline.device.sampling.Controls;
+import plumbline.device.sampling.LoopEnd;
+import plumbline.device.sampling.LoopEvents;
+import plumbline.device.sampling.LoopThread;
+import plumbline.device.sampling.SamplingLoop;
+import plumbline.device.state.StateFolder;
+import plumbline.device.state.StateFolderException;
+import plumbline.device.state.StateKeeper;
+import plumbline.device.status.StatusPage;
+
+/**
+ * Wires the unit together, and takes it apart: the loop's thread, one for the disk, one that watches.
+ *
+ * <p>The order at the end is what keeps data whole: the loop ends its record, then the disk's thread writes all of it.
+ */
+final class Service {
+
+    /** {@link Ending} grants less than two seconds, and the disk needs its part. */
+    private static final Duration LOOP_END = Duration.ofMillis(900);
+
+    private static final Duration DISK_END = Duration.ofMillis(700);
+
+    private static final Duration WATCH_END = Duration.ofMillis(200);
+
+    /** Nobody waits: a slow disk may have its time. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(30);
+
+    private final ServiceOptions options;
+    private final StateFolder folder;
+    private final StateKeeper keeper;
+    private final Recorder recorder;
+    private final Controls controls = new Controls();
+    private final SystemdNotify systemd = SystemdNotify.fromEnvironment();
+    private final Notes notes = new Notes();
+    private final Ending ending;
+    private final LoopThread loop;
+    private final Watch watch;
+    private final DutyThread disk;
+    private final DutyThread watcher;
+
+    private Service(ServiceOptions options, StateFolder folder, Ending ending) throws IOException {
+        this.options = options;
+        this.ending = ending;
+        this.folder = folder;
+        keeper = new StateKeeper(folder, Clocks.forThisThread());
+        InstantSource wall = InstantSource.system();
+        Files.createDirectories(options.run());
+        StatusPage page = StatusPage.create(options.run(), wall.millis(), Fault.texts());
+        RecordRing ring = new RecordRing();
+        recorder = new Recorder(
+                ring, options.state(), RecorderOptions.defaults(), Clocks.forThisThread(), wall, Fault.texts());
+        LoopEvents events = new LoopEvents();
+        Unit unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
+        LoopClock clock = Clocks.forThisThread();
+        loop = new LoopThread(unit.opener(clock), clock);
+        watch = new Watch(events, notes, page, recorder, systemd, options.tellEvents() ? System.out : null);
+        disk = new DutyThread("disk", Clocks.forThisThread(), recorder, keeper);
+        watcher = new DutyThread("watch", Clocks.forThisThread(), watch);
+    }
+
+    /** @return the exit code */
+    static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
+        try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
+            return made(options, folder, ending).live();
+        } catch (StateFolderException e) {
+            throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Service made(ServiceOptions options, StateFolder folder, Ending ending) throws StartException {
+        try {
+            return new Service(options, folder, ending);
+        } catch (IOException e) {
+            throw new StartException(ExitCode.STATE, "the run folder " + options.run() + " can't be used: " + e);
+        }
+    }
+
+    private int live() throws StartException, IOException, InterruptedException {
+        startRecording();
+        loop.start();
+        disk.start();
+        watcher.start();
+        notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());
+        Path button = options.config().button();
+        if (button != null) {
+            new ButtonReader(
+                            button,
+                            () -> controls.ask(ControlKind.NEUTRAL),
+                            () -> controls.ask(ControlKind.TOGGLE_SNOOZE))
+                    .start();
+        }
+        awaitEnd();
+        return end();
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.forSeconds());
+        while (loop.isAlive() && !ending.isAskedWithin(50)) {
+            if (options.forSeconds() > 0 && System.nanoTime() - untilNanos >= 0) {
+                return;
+            }
+        }
+    }
+
+    private void startRecording() throws StartException {
+        if (!options.recording().isEmpty()) {
+            try {
+                recorder.startRecording(options.recording());
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw new StartException(ExitCode.USAGE, "--record: " + e.getMessage());
+            } catch (UncheckedIOException e) {
+                throw new StartException(ExitCode.STATE, "--record: " + e.getMessage());
+            }
+        }
+    }
+
+    private int end() throws StartException, IOException, InterruptedException {
+        systemd.stopping();
+        controls.stop();
+        boolean loopEnded = loop.join(LOOP_END.toMillis());
+        boolean written = loopEnded && disk.stop(ending.isAskedWithin(0) ? DISK_END : UNHURRIED);
+        if (written) {
+            recorder.close();
+            keeper.close();
+        }
+        if (watcher.stop(WATCH_END)) {
+            watch.doWork();
+        }
+        if (!written) {
+            Logger.error("not all of it could be written: {} did not end in time", loopEnded ? "the disk" : "the loop");
+            return ExitCode.STATE;
+        }
+        Throwable failure = loop.failure();
+        if (failure != null) {
+            return failed(failure);
+        }
+        SamplingLoop its = loop.loop();
+        if (options.forSeconds() > 0 && its != null) {
+            System.out.println(SummaryJson.of(
+                    its.summary(),
+                    watch.firstDecisionMillis(processStartMillis()),
+                    ProcessMemory.now(),
+                    recorder.files()));
+        }
+        return exitCode(its);
+    }
+
+    private static int exitCode(@Nullable SamplingLoop loop) {
+        if (loop != null && loop.end() == LoopEnd.OTHER_SENSOR) {
+            Logger.warn("ended: {}", loop.end().text());
+            return ExitCode.OTHER_SENSOR;
+        }
+        return ExitCode.DONE;
+    }
+
+    private static int failed(Throwable failure) throws StartException {
+        if (failure.getCause() instanceof StartException known) {
+            throw known;
+        }
+        if (failure instanceof BusException) {
+            throw new StartException(ExitCode.BUS, String.valueOf(failure.getMessage()));
+        }
+        Logger.error(failure, "the loop ended by a bug; please report it");
+        return ExitCode.BUG;
+    }
+
+    private static long processStartMillis() {
+        return ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+}

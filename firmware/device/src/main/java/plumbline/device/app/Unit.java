@@ -1,0 +1,233 @@
+package plumbline.device.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import plumbline.core.imu.ImuFormat;
+import plumbline.core.posture.DecisionSink;
+import plumbline.core.posture.FadingSchedule;
+import plumbline.core.posture.Forward;
+import plumbline.core.posture.PostureEngine;
+import plumbline.core.posture.Setting;
+import plumbline.core.posture.Settings;
+import plumbline.core.time.LoopClock;
+import plumbline.core.trace.TraceHeader;
+import plumbline.device.haptics.Drv2605l;
+import plumbline.device.haptics.MotorData;
+import plumbline.device.i2c.Bus;
+import plumbline.device.i2c.BusCheck;
+import plumbline.device.i2c.BusReport;
+import plumbline.device.i2c.Pi4jBus;
+import plumbline.device.imu.ImuDriver;
+import plumbline.device.imu.ImuFinder;
+import plumbline.device.imu.ImuOptions;
+import plumbline.device.imu.SensorException;
+import plumbline.device.os.Permission;
+import plumbline.device.os.RealTime;
+import plumbline.device.recording.RecordRing;
+import plumbline.device.recording.Recorder;
+import plumbline.device.sampling.Controls;
+import plumbline.device.sampling.Keepsake;
+import plumbline.device.sampling.LoopEvents;
+import plumbline.device.sampling.LoopPace;
+import plumbline.device.sampling.LoopThread;
+import plumbline.device.sampling.SamplingLoop;
+import plumbline.device.sampling.Session;
+import plumbline.device.state.KeptState;
+import plumbline.device.state.StateKeeper;
+import plumbline.device.status.StatusPage;
+
+/** What the loop's thread opens: bus, chips, engine, each with what was kept from before. */
+final class Unit {
+
+    /** Wide enough for taps and falls, see docs/adr/0004. */
+    private static final int GYRO_DPS = ImuOptions.DEFAULT.gyroDps();
+
+    private static final int ACCEL_G = ImuOptions.DEFAULT.accelG();
+
+    private final ServiceOptions options;
+    private final StateKeeper keeper;
+    private final Recorder recorder;
+    private final RecordRing ring;
+    private final Controls controls;
+    private final LoopEvents events;
+    private final StatusPage page;
+    private final InstantSource wall;
+    private final Notes notes;
+    private final KeptState kept;
+    private final Settings settings;
+    private final int[] motorCalibration = new int[3];
+    private @Nullable Drv2605l motorDriver;
+    private @Nullable Bus bus;
+    private boolean motorKept;
+    private @Nullable String lastRefusal;
+
+    Unit(
+            ServiceOptions options,
+            StateKeeper keeper,
+            Recorder recorder,
+            RecordRing ring,
+            Controls controls,
+            LoopEvents events,
+            StatusPage page,
+            InstantSource wall,
+            Notes notes) {
+        this.options = options;
+        this.keeper = keeper;
+        this.recorder = recorder;
+        this.ring = ring;
+        this.controls = controls;
+        this.events = events;
+        this.page = page;
+        this.wall = wall;
+        this.notes = notes;
+        kept = keeper.load();
+        motorKept = kept.haptics() != null;
+        settings = over(options.config().settings(), kept.settings());
+    }
+
+    /** Opens for the loop's thread, and closes after it. */
+    LoopThread.Opener opener(LoopClock clock) {
+        return new LoopThread.Opener() {
+
+            @Override
+            public SamplingLoop open() {
+                beOnTime();
+                Bus opened = options.bus().apply(clock);
+                bus = opened;
+                if (opened instanceof Pi4jBus real) {
+                    tell(BusCheck.of(real, clock));
+                }
+                return loop(opened, clock);
+            }
+
+            @Override
+            public void close() {
+                Bus opened = bus;
+                if (opened != null) {
+                    opened.close();
+                }
+            }
+        };
+    }
+
+    /** What is wrong with the bus is no reason not to begin: it may be mended while the unit runs. */
+    private void tell(BusReport report) {
+        report.problems().forEach(notes::warn);
+        report.warnings().forEach(notes::warn);
+    }
+
+    private SamplingLoop loop(Bus bus, LoopClock clock) {
+        MotorData motor = options.config().erm() ? MotorData.coinErm() : MotorData.coinLra();
+        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.haptics());
+        ImuOptions wanted = new ImuOptions(options.config().rateHz(), GYRO_DPS, ACCEL_G);
+        ImuFinder finder = new ImuFinder(bus, wanted);
+        motorDriver = haptics;
+        return new SamplingLoop(
+                clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
+    }
+
+    /** One warning for all that was not permitted. */
+    private void beOnTime() {
+        StringBuilder refused = new StringBuilder();
+        for (Permission permission : new Permission[] {
+            RealTime.scheduleFirst(RealTime.LOOP_PRIORITY), RealTime.tightenTimers(), RealTime.keepInMemory()
+        }) {
+            if (!permission.granted()) {
+                refused.append(refused.isEmpty() ? "" : "; ").append(permission.sentence());
+            }
+        }
+        if (!refused.isEmpty()) {
+            notes.warn(refused.toString());
+        }
+    }
+
+    /** What is wrong is said once, as long as it is the same. */
+    private @Nullable ImuDriver find(ImuFinder finder) {
+        try {
+            ImuFinder.Found found = finder.find();
+            notes.info("found " + found.model() + " at 0x" + Integer.toHexString(found.address()));
+            return found.driver();
+        } catch (SensorException e) {
+            String refusal = String.valueOf(e.getMessage());
+            if (!refusal.equals(lastRefusal)) {
+                notes.warn(refusal + "; it is looked for again");
+                lastRefusal = refusal;
+            }
+            return null;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    new StartException(ExitCode.CONFIG, "settings file: unit.rateHz: " + e.getMessage()));
+        }
+    }
+
+    private Session begin(ImuFormat format, DecisionSink decisions) {
+        PostureEngine engine = new PostureEngine(format, kept.calibration(), settings, decisions);
+        FadingSchedule.@Nullable State fading = kept.fadingAt(wall.millis());
+        if (fading != null) {
+            engine.fading().restore(fading);
+        }
+        if (kept.bodyFrame() != null) {
+            engine.setBodyFrame(kept.bodyFrame());
+        }
+        if (options.config().forward() != Forward.LEARN) {
+            controls.forward(options.config().forward());
+        }
+        recorder.begin(header(format, fading));
+        return new Session(engine, ring, settings, new Keeping());
+    }
+
+    /** NullAway doesn't see that a header of another module may be without fading: its type is a nested one. */
+    @SuppressWarnings("NullAway")
+    private TraceHeader header(ImuFormat format, FadingSchedule.@Nullable State fading) {
+        Instant now = wall.instant();
+        return new TraceHeader(
+                UnitSerial.read(),
+                format,
+                Version.text(),
+                String.valueOf(PostureEngine.RULES),
+                kept.calibration(),
+                kept.bodyFrame(),
+                settings,
+                ZoneId.systemDefault().getId(),
+                now.getEpochSecond() * 1_000_000 + now.getNano() / 1000,
+                fading,
+                null);
+    }
+
+    /** {@code base} with what the wearer changed. */
+    private static Settings over(Settings base, Settings changed) {
+        Settings result = base;
+        for (Setting setting : Setting.values()) {
+            if (changed.get(setting) != setting.defaultValue()) {
+                result = result.with(setting.key(), setting.format(changed.get(setting)));
+            }
+        }
+        return result;
+    }
+
+    /** From the loop to the state folder. */
+    private final class Keeping implements Keepsake {
+
+        @Override
+        public void neutral(int[] frameQ30) {
+            keeper.neutral(frameQ30, options.config().forward(), wall.millis());
+        }
+
+        @Override
+        public void settings(Settings changed) {
+            keeper.settings(changed);
+        }
+
+        @Override
+        public void fading(FadingSchedule schedule) {
+            keeper.fading(schedule, wall.millis());
+            Drv2605l motor = motorDriver;
+            if (!motorKept && motor != null && motor.copyCalibration(motorCalibration)) {
+                motorKept = true;
+                keeper.haptics(motorCalibration);
+            }
+        }
+    }
+}

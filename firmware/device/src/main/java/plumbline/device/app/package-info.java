@@ -1,0 +1,5 @@
+/** Wiring, and nothing else. */
+@NullMarked
+package plumbline.device.app;
+
+import org.jspecify.annotations.NullMarked;

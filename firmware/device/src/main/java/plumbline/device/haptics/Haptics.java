@@ -1,0 +1,25 @@
+package plumbline.device.haptics;
+
+/** Plays patterns without ever blocking. Owned by the thread that owns the bus; takes nothing from the heap after setup. */
+public interface Haptics {
+
+    /**
+     * Starts {@code pattern} in place of what plays.
+     *
+     * @param strength 1 to 5
+     * @return false if there is no driver to play it now
+     */
+    boolean play(HapticPattern pattern, int strength, long nowNanos);
+
+    /** One step; also looks now and then for a driver that went missing. */
+    void step(long nowNanos);
+
+    /** True while the motor runs, or may. */
+    boolean isActive();
+
+    /** False while the driver doesn't answer. */
+    boolean isPresent();
+
+    /** Stops the motor and puts the driver to sleep; best effort. */
+    void stop();
+}

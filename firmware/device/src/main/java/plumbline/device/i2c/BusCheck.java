@@ -1,0 +1,48 @@
+package plumbline.device.i2c;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.core.time.LoopClock;
+
+/** Looks at a bus: its node, who answers, what they are, how fast it is. Takes some 10 ms; changes nothing on the chips. */
+public final class BusCheck {
+
+    private BusCheck() {}
+
+    /** Opens {@code node} with the calling thread, looks, and closes it. Never throws for what is wrong with the bus. */
+    public static BusReport of(String node, LoopClock clock) {
+        try (Pi4jBus bus = Pi4jBus.open(node)) {
+            return of(bus, clock);
+        } catch (BusException e) {
+            return BusReport.unopened(node, Machine.current(), NodeReport.of(node), String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return BusReport.unopened(node, Machine.current(), null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Looks at a bus that the calling thread has open.
+     *
+     * @throws BusException if it can't be used after all
+     */
+    public static BusReport of(Pi4jBus bus, LoopClock clock) {
+        NodeReport node = bus.isEmulated() ? null : NodeReport.of(bus.name());
+        return of(bus, bus.provider(), node, Machine.current(), clock);
+    }
+
+    static BusReport of(Bus bus, String provider, @Nullable NodeReport node, Machine machine, LoopClock clock) {
+        List<ChipReport> chips = new ArrayList<>();
+        BusSpeed speed = null;
+        for (int address : ChipIdentity.knownAddresses()) {
+            Wire wire = bus.at(address);
+            ChipReport report = ChipReport.of(wire);
+            chips.add(report);
+            ChipIdentity chip = report.chip();
+            if (speed == null && chip != null) {
+                speed = BusSpeed.measure(wire, chip, clock);
+            }
+        }
+        return BusReport.opened(bus.name(), provider, machine, node, List.copyOf(chips), speed);
+    }
+}

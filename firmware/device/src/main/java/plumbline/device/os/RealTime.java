@@ -1,0 +1,123 @@
+package plumbline.device.os;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Asks Linux to let the calling thread be on time (sched(7), prctl(2), mlockall(2)).
+ *
+ * <p>For the sampling thread alone: were the process asked, the collector and the compiler would take the same priority. Each
+ * call tells what came of it, and a unit goes on without.
+ */
+public final class RealTime {
+
+    /** Below 50, where a kernel with threaded interrupts runs those of the bus itself. */
+    public static final int LOOP_PRIORITY = 40;
+
+    private static final int SCHED_FIFO = 1;
+
+    /** Threads that the sampling thread starts begin as ordinary ones. */
+    private static final int SCHED_RESET_ON_FORK = 0x40000000;
+
+    private static final int THIS_THREAD = 0;
+    private static final int PR_SET_TIMERSLACK = 29;
+    private static final int MCL_CURRENT = 1;
+    private static final int MCL_FUTURE = 2;
+
+    /** Lock what has been touched, not what was only reserved: a JVM reserves a gigabyte that it never uses. */
+    private static final int MCL_ONFAULT = 4;
+
+    private static final MethodHandle SCHED_SETSCHEDULER =
+            Libc.captured("sched_setscheduler", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
+    private static final MethodHandle PRCTL = Libc.captured(
+            "prctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG), Linker.Option.firstVariadicArg(1));
+    private static final MethodHandle MLOCKALL = Libc.captured("mlockall", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    private RealTime() {}
+
+    /**
+     * Puts the calling thread before all ordinary ones.
+     *
+     * @param priority 1 to 49
+     */
+    public static Permission scheduleFirst(int priority) {
+        if (priority < 1 || priority > 49) {
+            throw new IllegalArgumentException("a real-time priority is 1 to 49 here, not " + priority);
+        }
+        int errno;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment capture = Libc.captureMemory(arena);
+            MemorySegment parameter = arena.allocateFrom(JAVA_INT, priority);
+            int result = (int)
+                    SCHED_SETSCHEDULER.invokeExact(capture, THIS_THREAD, SCHED_FIFO | SCHED_RESET_ON_FORK, parameter);
+            errno = result == 0 ? 0 : Libc.errno(capture);
+        } catch (Throwable impossible) {
+            throw Libc.impossible(impossible);
+        }
+        if (errno == 0) {
+            return Permission.granted("the sampling thread runs with SCHED_FIFO, priority " + priority);
+        }
+        return Permission.refused("no real-time scheduling (" + Errno.text(errno)
+                + "): samples are not lost but may come later; give the service LimitRTPRIO=" + priority
+                + " or the user an rtprio limit");
+    }
+
+    /** Lets the calling thread's timers end when they are due, not up to 50 µs later. Needs no permission. */
+    public static Permission tightenTimers() {
+        int errno;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment capture = Libc.captureMemory(arena);
+            int result = (int) PRCTL.invokeExact(capture, PR_SET_TIMERSLACK, 1L);
+            errno = result == 0 ? 0 : Libc.errno(capture);
+        } catch (Throwable impossible) {
+            throw Libc.impossible(impossible);
+        }
+        return errno == 0
+                ? Permission.granted("timer slack is 1 ns")
+                : Permission.refused("timer slack stays as it is (" + Errno.text(errno) + ")");
+    }
+
+    /**
+     * Keeps the process's pages in memory once they were touched.
+     *
+     * <p>Pages to come are locked only where the limit is unlimited: under a finite one the kernel refuses the mapping itself
+     * when the limit is reached, and a JVM ends when that happens.
+     */
+    public static Permission keepInMemory() {
+        boolean unlimited = isMemoryLockUnlimited();
+        int errno;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment capture = Libc.captureMemory(arena);
+            int what = MCL_CURRENT | MCL_ONFAULT | (unlimited ? MCL_FUTURE : 0);
+            int result = (int) MLOCKALL.invokeExact(capture, what);
+            errno = result == 0 ? 0 : Libc.errno(capture);
+        } catch (Throwable impossible) {
+            throw Libc.impossible(impossible);
+        }
+        if (errno != 0) {
+            return Permission.refused("memory is not locked (" + Errno.text(errno)
+                    + "): a page may have to come back from the card; give the service LimitMEMLOCK=infinity");
+        }
+        return Permission.granted(
+                unlimited ? "touched memory stays in memory" : "memory mapped so far stays in memory once touched");
+    }
+
+    private static boolean isMemoryLockUnlimited() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/limits")).stream()
+                    .anyMatch(line -> line.matches("Max locked memory\\s+unlimited\\b.*"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

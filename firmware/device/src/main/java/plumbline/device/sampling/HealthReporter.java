@@ -1,0 +1,155 @@
+package plumbline.device.sampling;
+
+import org.jspecify.annotations.Nullable;
+import plumbline.core.posture.PostureEngine;
+import plumbline.core.posture.Setting;
+import plumbline.core.posture.Settings;
+import plumbline.core.status.SensorState;
+import plumbline.core.status.StatusValues;
+import plumbline.core.trace.Health;
+import plumbline.device.haptics.Haptics;
+import plumbline.device.imu.Fault;
+import plumbline.device.status.StatusPage;
+
+/**
+ * Tells how the loop fares: at every step to the status page, and now and then to the trace. The loop's thread; takes nothing
+ * from the heap after construction.
+ */
+final class HealthReporter {
+
+    private static final long SECOND_NANOS = 1_000_000_000;
+    /** What grows slowly need not wear the card out. */
+    private static final long KEEP_NANOS = 300 * SECOND_NANOS;
+
+    private static final int MILLI_DEG = 1000;
+
+    private final StatusPage page;
+    private final LoopWatch watch;
+    private final SensorLink sensor;
+    private final FaultBook faults;
+    private final Haptics haptics;
+    private final long everyNanos;
+    private final Health health = new Health(Fault.texts());
+    private final Health recent = new Health();
+    private final StatusValues values = new StatusValues(Fault.texts());
+    private @Nullable Course course;
+    private long dueNanos;
+    private long keepNanos;
+    private long refreshNanos = Long.MIN_VALUE;
+
+    HealthReporter(
+            StatusPage page, LoopWatch watch, SensorLink sensor, FaultBook faults, Haptics haptics, long everyNanos) {
+        this.page = page;
+        this.watch = watch;
+        this.sensor = sensor;
+        this.faults = faults;
+        this.haptics = haptics;
+        this.everyNanos = everyNanos;
+    }
+
+    /** From now on there is something to report of. */
+    void begin(Course its, long nowNanos) {
+        course = its;
+        dueNanos = nowNanos + everyNanos;
+        show(nowNanos);
+    }
+
+    void step(long nowNanos) {
+        Course current = course;
+        if (current != null && nowNanos >= dueNanos) {
+            dueNanos += everyNanos;
+            report(current, nowNanos);
+        }
+        if (current != null && nowNanos >= keepNanos) {
+            keepNanos += KEEP_NANOS;
+            current.keep();
+        }
+        show(nowNanos);
+    }
+
+    /** The last of it. */
+    void end(long nowNanos) {
+        Course current = course;
+        if (current != null) {
+            report(current, nowNanos);
+            current.keep();
+        }
+        values.ended = true;
+        show(nowNanos);
+    }
+
+    /** Into the trace. */
+    private void report(Course current, long nowNanos) {
+        watch.report(nowNanos, health);
+        health.atMicros = current.atMicros();
+        health.lost = sensor.lostSamples();
+        health.gaps = current.engine().gaps();
+        health.fifoPeakPermille = sensor.fifoPeakPermille();
+        health.droppedMessages = current.tape().dropped();
+        faults.copyCounts(health.faultCounts);
+        current.tape().health(health);
+    }
+
+    private void show(long nowNanos) {
+        StatusValues v = values;
+        v.heartbeatNanos = nowNanos;
+        v.steps++;
+        v.sensorState = sensor.isFlowing()
+                ? SensorState.RUNNING
+                : course == null ? SensorState.STARTING : SensorState.RECOVERING;
+        v.sensor = sensor.name();
+        v.sensorMicros = sensor.lastMicros();
+        v.hapticsPresent = haptics.isPresent();
+        v.samples = watch.samples();
+        v.lost = sensor.lostSamples();
+        v.fifoPeakPermille = sensor.fifoPeakPermille();
+        faults.copyCounts(v.faultCounts);
+        if (nowNanos >= refreshNanos) {
+            refreshNanos = nowNanos + SECOND_NANOS;
+            refresh(nowNanos);
+        }
+        Course current = course;
+        if (current != null) {
+            showPosture(current);
+        }
+        page.publish(v, nowNanos);
+    }
+
+    /** What takes longer to find out, or changes seldom. */
+    private void refresh(long nowNanos) {
+        StatusValues v = values;
+        watch.overall(nowNanos, recent);
+        v.rateMilliHz = recent.rateMilliHz;
+        v.allocatedBytes = course == null ? 0 : recent.allocatedBytes;
+        v.latenessP50Micros = recent.latenessP50Micros;
+        v.latenessP99Micros = recent.latenessP99Micros;
+        v.latenessP999Micros = recent.latenessP999Micros;
+        v.latenessMaxMicros = recent.latenessMaxMicros;
+    }
+
+    private void showPosture(Course current) {
+        StatusValues v = values;
+        PostureEngine engine = current.engine();
+        Settings settings = current.settings();
+        v.forwardThresholdMilliDeg = settings.get(Setting.POSTURE_FORWARD_THRESHOLD_DEG) * MILLI_DEG;
+        v.backwardThresholdMilliDeg = settings.get(Setting.POSTURE_BACKWARD_THRESHOLD_DEG) * MILLI_DEG;
+        v.lateralThresholdMilliDeg = settings.get(Setting.POSTURE_LATERAL_THRESHOLD_DEG) * MILLI_DEG;
+        v.activity = engine.activity();
+        v.flexionMilliDeg = engine.flexionMilliDeg();
+        v.leanMilliDeg = engine.leanMilliDeg();
+        v.loadPermille = engine.loadPermille();
+        v.slouched = engine.isSlouched();
+        v.neutralKnown = engine.hasNeutral();
+        v.snoozed = engine.isSnoozed();
+        v.gaps = engine.gaps();
+        v.digest = engine.digest();
+        v.temperatureCentiC = current.temperatureCentiC();
+        v.droppedMessages = current.tape().dropped();
+        Nudger nudger = current.nudger();
+        v.alerts = nudger.alerts();
+        v.corrected = nudger.corrected();
+        v.breaksTaken = nudger.breaksTaken();
+        v.patterns = nudger.patterns();
+        v.lastPattern = nudger.lastPattern();
+    }
+}

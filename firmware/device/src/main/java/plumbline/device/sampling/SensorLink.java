@@ -1,0 +1,220 @@
+package plumbline.device.sampling;
+
+import org.jspecify.annotations.Nullable;
+import plumbline.core.imu.ImuBatch;
+import plumbline.core.imu.ImuFormat;
+import plumbline.device.imu.Fault;
+import plumbline.device.imu.ImuDriver;
+
+/**
+ * Keeps a sensor running: finds it, starts it, drains it, and starts it again after whatever went wrong, ever less often while
+ * it goes wrong. What it hands on is on one time ({@link Timeline}) and was looked at ({@link SampleWatch}).
+ *
+ * <p>One thread. Takes nothing from the heap once there is a driver and its format is known.
+ */
+final class SensorLink {
+
+    /** A running sensor has samples at least every 20 ms. */
+    private static final long STALLED_NANOS = 250_000_000;
+
+    /** The slowest start of a known sensor takes about a third of this. */
+    private static final long STARTING_NANOS = 800_000_000;
+
+    /** So long without a fault, and the next one is a new story. */
+    private static final long HEALTHY_NANOS = 1_000_000_000;
+
+    /** As much as a trace allows, {@link plumbline.core.trace.TraceWriter#batch}. */
+    private static final int PERIOD_PARTS = 10;
+
+    private final SensorFinder finder;
+    private final FaultBook faults;
+    private final Backoff backoff = new Backoff();
+    private final Timeline timeline = new Timeline();
+    private final SampleWatch watch = new SampleWatch();
+    private @Nullable ImuDriver driver;
+    private @Nullable ImuFormat format;
+    private boolean looked;
+    private boolean started;
+    private boolean flowing;
+    private boolean otherSensor;
+    private long retryNanos = Long.MIN_VALUE;
+    private long startedNanos;
+    private long flowingNanos;
+    private long sampledNanos;
+    private int fifoPeakPermille;
+
+    SensorLink(SensorFinder finder, FaultBook faults) {
+        this.finder = finder;
+        this.faults = faults;
+    }
+
+    /**
+     * One step.
+     *
+     * @return samples in {@code batch}, to be given to {@link #passed} after use; 0 if there are none
+     */
+    int poll(long nowNanos, ImuBatch batch) {
+        batch.clear();
+        ImuDriver sensor = driver;
+        if (sensor == null || !started) {
+            if (nowNanos < retryNanos) {
+                return 0;
+            }
+            sensor = sensor == null ? finder.find(nowNanos) : sensor;
+            if (sensor == null) {
+                missSensor(nowNanos);
+                return 0;
+            }
+            start(sensor, nowNanos);
+        }
+        int samples = sensor.poll(nowNanos, batch);
+        if (samples == ImuDriver.FAULT) {
+            Fault fault = sensor.fault();
+            fail(fault == null ? Fault.BUS_ERROR : fault, nowNanos, sensor.faultExpected(), sensor.faultFound());
+            return 0;
+        }
+        if (samples <= 0) {
+            watchSilence(sensor, nowNanos);
+            return 0;
+        }
+        fifoPeakPermille = Math.max(fifoPeakPermille, sensor.fifoPeakPermille());
+        return flowing || begin(sensor) ? take(batch, nowNanos) : 0;
+    }
+
+    /** A chip may take its time to wake up with the unit: that is no fault yet. */
+    private void missSensor(long nowNanos) {
+        if (!looked) {
+            looked = true;
+            startedNanos = nowNanos;
+        }
+        if (nowNanos - startedNanos > HEALTHY_NANOS) {
+            fail(Fault.NO_ANSWER, nowNanos, 0, 0);
+        } else {
+            retryNanos = nowNanos + backoff.next();
+        }
+    }
+
+    private void start(ImuDriver sensor, long nowNanos) {
+        driver = sensor;
+        started = true;
+        flowing = false;
+        startedNanos = nowNanos;
+        timeline.restart();
+        watch.restart();
+        sensor.start(nowNanos);
+    }
+
+    private void watchSilence(ImuDriver sensor, long nowNanos) {
+        boolean silent = flowing ? nowNanos - sampledNanos > STALLED_NANOS : nowNanos - startedNanos > STARTING_NANOS;
+        if (silent) {
+            sensor.stop();
+            fail(Fault.STALLED, nowNanos, 0, 0);
+        }
+    }
+
+    /**
+     * The first samples after a start: are they of the sensor that the session is about? It is the same object nearly always; a
+     * record's own comparison is linked, on the heap, when it is first called.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean begin(ImuDriver sensor) {
+        ImuFormat found = sensor.format();
+        ImuFormat known = format;
+        if (known == null) {
+            format = found;
+        } else if (found != known && !known.equals(found)) {
+            otherSensor = true;
+            return false;
+        }
+        flowing = found != null;
+        return flowing;
+    }
+
+    private int take(ImuBatch batch, long nowNanos) {
+        ImuFormat known = format;
+        if (known == null || isOtherPeriod(batch.samplePeriodNanos, known.samplePeriodNanos())) {
+            fail(Fault.FIFO_GARBLED, nowNanos, known == null ? 0 : known.samplePeriodNanos(), batch.samplePeriodNanos);
+            return 0;
+        }
+        if (flowingNanos == 0) {
+            flowingNanos = nowNanos;
+        }
+        sampledNanos = nowNanos;
+        watch.look(batch);
+        faults.set(Fault.TEMPERATURE, watch.isTemperatureBad(), nowNanos);
+        faults.set(Fault.SATURATED, watch.isSaturated(), nowNanos);
+        if (watch.isFrozen()) {
+            fail(Fault.FROZEN, nowNanos, 0, 0);
+            return 0;
+        }
+        faults.endStops(nowNanos);
+        if (watch.isAlive()) {
+            faults.end(Fault.FROZEN, nowNanos);
+        }
+        if (nowNanos - flowingNanos > HEALTHY_NANOS) {
+            backoff.reset();
+        }
+        long lost = timeline.lostSamples();
+        boolean flowed = timeline.isAnchored();
+        timeline.place(batch);
+        faults.set(Fault.FIFO_OVERFLOW, flowed && timeline.lostSamples() > lost, nowNanos);
+        return batch.size;
+    }
+
+    private static boolean isOtherPeriod(int periodNanos, int expectedNanos) {
+        return Math.abs((long) periodNanos - expectedNanos) * PERIOD_PARTS > expectedNanos;
+    }
+
+    private void fail(Fault fault, long nowNanos, int expected, int found) {
+        faults.begin(fault, nowNanos, expected, found);
+        started = false;
+        flowing = false;
+        flowingNanos = 0;
+        retryNanos = nowNanos + backoff.next();
+    }
+
+    /** {@code batch} was used. */
+    void passed(ImuBatch batch) {
+        timeline.passed(batch);
+    }
+
+    /** What the samples mean, from the first ones on. */
+    @Nullable ImuFormat format() {
+        return format;
+    }
+
+    /** True if the session can't go on, because what came back is another sensor. */
+    boolean isOtherSensor() {
+        return otherSensor;
+    }
+
+    boolean isFlowing() {
+        return flowing;
+    }
+
+    long lostSamples() {
+        return timeline.lostSamples();
+    }
+
+    /** The sensor's name, or empty while none was found. */
+    String name() {
+        ImuDriver sensor = driver;
+        return sensor == null ? "" : sensor.sensor();
+    }
+
+    /** Time of the last sample, µs. */
+    long lastMicros() {
+        return timeline.lastMicros();
+    }
+
+    int fifoPeakPermille() {
+        return fifoPeakPermille;
+    }
+
+    void stop() {
+        ImuDriver sensor = driver;
+        if (sensor != null) {
+            sensor.stop();
+        }
+    }
+}

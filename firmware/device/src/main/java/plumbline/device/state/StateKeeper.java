@@ -1,0 +1,175 @@
+package plumbline.device.state;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import plumbline.core.imu.Calibration;
+import plumbline.core.posture.FadingSchedule;
+import plumbline.core.posture.Forward;
+import plumbline.core.posture.Settings;
+import plumbline.core.time.LoopClock;
+import plumbline.device.duty.Duty;
+import plumbline.device.haptics.HapticCalibration;
+
+/**
+ * Keeps what a unit must know after a restart: {@link #load} at the start, then whatever it is handed, newest first.
+ *
+ * <p>What is handed over is only copied, without heap, lock or wait: {@link #neutral}, {@link #haptics} and {@link #fading} by
+ * one thread each, such as the loop's; {@link #settings} and {@link #calibration} by any. {@link #doWork} and {@link #close}
+ * belong to another thread, which writes. What the disk refuses is tried again.
+ */
+public final class StateKeeper implements Duty, AutoCloseable {
+
+    private static final long RETRY_NANOS = 10_000_000_000L;
+
+    private final StateFolder folder;
+    private final LoopClock clock;
+    private final LatestSlot neutral = new LatestSlot(StateCodecs.NEUTRAL_NUMBERS);
+    private final LatestSlot haptics = new LatestSlot(StateCodecs.HAPTICS_NUMBERS);
+    private final LatestSlot fading = new LatestSlot(StateCodecs.FADING_NUMBERS);
+    private final AtomicReference<@Nullable Settings> settings = new AtomicReference<>();
+    private final AtomicReference<@Nullable Calibration> calibration = new AtomicReference<>();
+    private final Map<StateKind, byte[]> pending = new EnumMap<>(StateKind.class);
+    private boolean troubled;
+    private long retryNanos;
+
+    public StateKeeper(StateFolder folder, LoopClock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** What was kept; a file that can't be used is set aside, see {@link StateFolder#complaints}. Before the first step. */
+    public KeptState load() {
+        StateCodecs.Neutral its = read(StateKind.NEUTRAL, StateCodecs::neutral);
+        Settings changed = read(StateKind.SETTINGS, StateCodecs::settings);
+        Calibration found = read(StateKind.CALIBRATION, Calibration::fromBytes);
+        StateCodecs.Fading faded = read(StateKind.FADING, StateCodecs::fading);
+        return new KeptState(
+                its == null ? null : its.frame(),
+                its == null ? Forward.LEARN : its.forward(),
+                its == null ? 0 : its.wallMillis(),
+                changed == null ? Settings.defaults() : changed,
+                found == null ? Calibration.identity() : found,
+                read(StateKind.HAPTICS, StateCodecs::haptics),
+                faded == null ? null : faded.state(),
+                faded == null ? 0 : faded.wallMillis());
+    }
+
+    private <T> @Nullable T read(StateKind kind, Function<byte[], T> decoder) {
+        byte[] payload = folder.read(kind);
+        if (payload == null) {
+            return null;
+        }
+        try {
+            return decoder.apply(payload);
+        } catch (IllegalArgumentException e) {
+            folder.setAside(kind, String.valueOf(e.getMessage()), "broken");
+            return null;
+        }
+    }
+
+    /**
+     * @param frameQ30 up, then forward, as {@link plumbline.core.posture.PostureEngine#bodyFrameQ30} gives them
+     * @param wallMillis when it was set, UTC, ms since 1970
+     */
+    public void neutral(int[] frameQ30, Forward forward, long wallMillis) {
+        long[] numbers = neutral.toWrite();
+        for (int i = 0; i < frameQ30.length; i++) {
+            numbers[i] = frameQ30[i];
+        }
+        numbers[6] = forward.ordinal();
+        numbers[7] = wallMillis;
+        neutral.publish();
+    }
+
+    /** @param three compensation, back-EMF and its gain, as {@link HapticCalibration} has them */
+    public void haptics(int[] three) {
+        long[] numbers = haptics.toWrite();
+        for (int i = 0; i < three.length; i++) {
+            numbers[i] = three[i];
+        }
+        haptics.publish();
+    }
+
+    /** @param wallMillis when it stood so, UTC, ms since 1970 */
+    public void fading(FadingSchedule schedule, long wallMillis) {
+        long[] numbers = fading.toWrite();
+        schedule.copyTo(numbers);
+        numbers[6] = wallMillis;
+        fading.publish();
+    }
+
+    public void settings(Settings changed) {
+        settings.set(changed);
+    }
+
+    public void calibration(Calibration found) {
+        calibration.set(found);
+    }
+
+    @Override
+    public int doWork() {
+        collect();
+        if (pending.isEmpty() || (troubled && clock.nanoTime() - retryNanos < 0)) {
+            return 0;
+        }
+        return write();
+    }
+
+    /** Writes what is left; to be called when nobody hands over or steps any more. The folder stays open. */
+    @Override
+    public void close() {
+        collect();
+        write();
+    }
+
+    private void collect() {
+        if (neutral.take()) {
+            pending.put(StateKind.NEUTRAL, StateCodecs.neutral(neutral.taken()));
+        }
+        if (haptics.take()) {
+            pending.put(StateKind.HAPTICS, StateCodecs.haptics(haptics.taken()));
+        }
+        if (fading.take()) {
+            pending.put(StateKind.FADING, StateCodecs.fading(fading.taken()));
+        }
+        Settings changed = settings.getAndSet(null);
+        if (changed != null) {
+            pending.put(StateKind.SETTINGS, StateCodecs.settings(changed));
+        }
+        Calibration found = calibration.getAndSet(null);
+        if (found != null) {
+            pending.put(StateKind.CALIBRATION, found.toBytes());
+        }
+    }
+
+    private int write() {
+        int count = 0;
+        try {
+            for (var entries = pending.entrySet().iterator(); entries.hasNext(); count++) {
+                Map.Entry<StateKind, byte[]> entry = entries.next();
+                folder.write(entry.getKey(), entry.getValue());
+                entries.remove();
+            }
+            if (troubled) {
+                Logger.info("{} can be written again; what was to be kept is", folder.path());
+            }
+            troubled = false;
+        } catch (IOException e) {
+            retryNanos = clock.nanoTime() + RETRY_NANOS;
+            if (!troubled) {
+                Logger.error(
+                        "{} can't be written ({}): {} would be lost; it is tried again",
+                        folder.path(),
+                        e,
+                        pending.keySet());
+            }
+            troubled = true;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.app;
+
+import org.jspecify.annotations.NullMarked;

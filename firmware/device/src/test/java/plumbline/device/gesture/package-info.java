@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.gesture;
+
+import org.jspecify.annotations.NullMarked;

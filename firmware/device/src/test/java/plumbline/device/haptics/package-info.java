@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.haptics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.i2c;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package plumbline.device.imu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.device.i2c.Bus;
+import plumbline.device.i2c.ScriptedWire;
+import plumbline.device.i2c.Wire;
+
+class ImuFinderTest {
+
+    private final Map<Integer, ScriptedWire> wires = new HashMap<>();
+
+    private final Bus bus = new Bus() {
+        @Override
+        public String name() {
+            return "/dev/i2c-1";
+        }
+
+        @Override
+        public Wire at(int address) {
+            return wires.computeIfAbsent(address, any -> new ScriptedWire(address).failsAlways(Wire.NO_ANSWER));
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x6A, 0x0F, 0x6C, LSM6DSOX, LSM6DSOX",
+        "0x6B, 0x0F, 0x6C, LSM6DSOX, LSM6DSOX",
+        "0x68, 0x75, 0x68, MPU-6050, MPU-6050",
+        "0x69, 0x75, 0x70, MPU-6500, MPU-6050",
+        "0x68, 0x75, 0x71, MPU-9250, MPU-6050",
+        "0x68, 0x75, 0x98, ICM-20689, MPU-6050",
+        "0x69, 0x75, 0x47, ICM-42688-P, ICM-42688-P"
+    })
+    void shouldFindWhatAnswersWithAKnownIdentity(
+            String address, String register, String identity, String model, String sensor) {
+        wire(Integer.decode(address)).holds(Integer.decode(register), Integer.decode(identity));
+
+        ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).find();
+
+        assertEquals(model, found.model());
+        assertEquals(sensor, found.driver().sensor());
+        assertEquals(Integer.decode(address), found.address());
+        assertEquals(Integer.decode(identity), found.identity());
+    }
+
+    @Test
+    void shouldSayWhatEachAddressAnsweredWhenNothingFits() {
+        wire(0x6B).holds(0x0F, 0x6A);
+        wire(0x68).holds(0x75, 0x12);
+
+        SensorException refusal =
+                assertThrows(SensorException.class, () -> new ImuFinder(bus, ImuOptions.DEFAULT).find());
+
+        assertEquals(Fault.WRONG_IDENTITY, refusal.fault());
+        assertEquals(
+                "no inertial sensor that fits on /dev/i2c-1: 0x6A no answer;"
+                        + " 0x6B has identity 0x6A (unknown), expected 0x6C (LSM6DSOX);"
+                        + " 0x68 has identity 0x12 (ICM-20602, which no driver here fits),"
+                        + " expected 0x68 (MPU-6050), an heir of it, or 0x47 (ICM-42688-P);"
+                        + " 0x69 no answer",
+                refusal.getMessage());
+    }
+
+    @Test
+    void shouldTellAnEmptyBusFromAStuckOne() {
+        ImuFinder finder = new ImuFinder(bus, ImuOptions.DEFAULT);
+        assertEquals(
+                Fault.NO_ANSWER,
+                assertThrows(SensorException.class, finder::find).fault());
+
+        for (int address : new int[] {0x6A, 0x6B, 0x68, 0x69}) {
+            wire(address).failsAlways(Wire.TIMED_OUT);
+        }
+        assertEquals(
+                Fault.BUS_STUCK,
+                assertThrows(SensorException.class, finder::find).fault());
+    }
+
+    @Test
+    void shouldLookOnBehindAChipThatIsNoSensor() {
+        wire(0x68).holds(0x75, 0x00);
+        wire(0x69).holds(0x75, 0x68);
+
+        assertEquals(0x69, new ImuFinder(bus, ImuOptions.DEFAULT).find().address());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x6A, 0x0F, 0x6C, 1000, 1000, 8, rate of LSM6DSOX must be one of 104 208 416 833 1667 Hz; found 1000",
+        "0x68, 0x75, 0x68, 833, 1000, 8, rate of MPU-6050 must be one of 1000 500 250 200 125 100 Hz; found 833",
+        "0x68, 0x75, 0x47, 833, 1000, 8, rate of ICM-42688-P must be one of 1000 500 200 100 Hz; found 833",
+        "0x68, 0x75, 0x68, 0, 125, 8, gyro range of MPU-6050 must be one of 250 500 1000 2000 dps; found 125",
+        "0x68, 0x75, 0x47, 0, 1000, 32, accelerometer range of ICM-42688-P must be one of 2 4 8 16 g; found 32"
+    })
+    void shouldRefuseWhatTheSensorCannotDoAndNameWhatItCan(
+            String address, String register, String identity, int odr, int dps, int g, String sentence) {
+        wire(Integer.decode(address)).holds(Integer.decode(register), Integer.decode(identity));
+        ImuFinder finder = new ImuFinder(bus, new ImuOptions(odr, dps, g));
+
+        Throwable refusal = assertThrows(IllegalArgumentException.class, finder::find);
+
+        assertEquals(sentence.replace(';', ','), refusal.getMessage());
+    }
+
+    @Test
+    void shouldPassOnTheRatesAndRangesThatAreWanted() {
+        wire(0x68).holds(0x75, 0x47);
+
+        assertInstanceOf(
+                Icm42688.class,
+                new ImuFinder(bus, new ImuOptions(200, 125, 2)).find().driver());
+    }
+
+    private ScriptedWire wire(int address) {
+        return wires.computeIfAbsent(address, any -> new ScriptedWire(address));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.os;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device;
+
+import org.jspecify.annotations.NullMarked;

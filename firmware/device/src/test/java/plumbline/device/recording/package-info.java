@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package plumbline.device.sampling;
+
+import plumbline.core.posture.FadingSchedule;
+import plumbline.core.posture.Settings;
+
+/** Keeps nothing but how often it was asked to. */
+final class Forgetful implements Keepsake {
+
+    int neutrals;
+    int fadings;
+
+    @Override
+    public void neutral(int[] frameQ30) {
+        neutrals++;
+    }
+
+    @Override
+    public void fading(FadingSchedule schedule) {
+        fadings++;
+    }
+
+    @Override
+    public void settings(Settings changed) {}
+}

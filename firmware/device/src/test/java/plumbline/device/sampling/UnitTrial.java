@@ -1,0 +1,111 @@
+package plumbline.device.sampling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.core.imu.Calibration;
+import plumbline.core.imu.ImuFormat;
+import plumbline.core.posture.DecisionKind;
+import plumbline.core.posture.DecisionSink;
+import plumbline.core.posture.PostureEngine;
+import plumbline.core.posture.Settings;
+import plumbline.core.time.ManualClock;
+import plumbline.device.haptics.Drv2605l;
+import plumbline.device.haptics.MotorData;
+import plumbline.device.imu.Fault;
+import plumbline.device.imu.ImuDriver;
+import plumbline.device.imu.ImuFinder;
+import plumbline.device.imu.ImuOptions;
+import plumbline.device.imu.SensorException;
+import plumbline.device.status.StatusPage;
+import plumbline.emulator.bus.BusFault;
+import plumbline.emulator.unit.EmulatedUnit;
+import plumbline.emulator.unit.Options;
+import plumbline.emulator.wearer.Scenario;
+
+/** The whole unit on an emulated bus, with the real drivers, in time that passes as fast as it is lived. */
+final class UnitTrial {
+
+    static final long SECOND = 1_000_000_000L;
+
+    final ManualClock clock = new ManualClock(5 * SECOND);
+    final EmulatedUnit unit;
+    final Controls controls = new Controls();
+    final LoopEvents events = new LoopEvents();
+    final KeptTape tape;
+    final SamplingLoop loop;
+    private final ModelBus bus;
+    private final Settings settings;
+
+    UnitTrial(String scenario, boolean keeping) {
+        this(scenario, keeping, Settings.defaults());
+    }
+
+    UnitTrial(String scenario, boolean keeping, Settings settings) {
+        this.settings = settings;
+        unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)), clock);
+        bus = new ModelBus(unit.bus());
+        tape = new KeptTape(keeping);
+        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), MotorData.coinLra(), null);
+        loop = new SamplingLoop(
+                clock,
+                LoopPace.usual(),
+                this::find,
+                haptics,
+                this::open,
+                controls,
+                events,
+                StatusPage.inMemory(Fault.texts()));
+    }
+
+    private @Nullable ImuDriver find(long nowNanos) {
+        try {
+            return new ImuFinder(bus, ImuOptions.DEFAULT).find().driver();
+        } catch (SensorException none) {
+            return null;
+        }
+    }
+
+    private Session open(ImuFormat format, DecisionSink sink) {
+        PostureEngine engine = new PostureEngine(format, Calibration.identity(), settings, sink);
+        engine.requestNeutral();
+        return new Session(engine, tape, settings, new Forgetful());
+    }
+
+    int step() {
+        clock.sleepUntil(loop.deadlineNanos());
+        return loop.doWork();
+    }
+
+    UnitTrial run(double seconds) {
+        long until = clock.nanoTime() + (long) (seconds * SECOND);
+        while (clock.nanoTime() < until && loop.isRunning()) {
+            step();
+        }
+        return this;
+    }
+
+    UnitTrial breakDown(BusFault fault, double seconds) {
+        unit.inject(fault, fault == BusFault.HAPTICS_MISSING ? Drv2605l.ADDRESS : 0, (long) (seconds * SECOND));
+        return this;
+    }
+
+    /** Milliseconds until samples flow again and no fault is open; -1 if not within ten seconds. */
+    long millisToRecover() {
+        long from = clock.nanoTime();
+        while (clock.nanoTime() - from < 10 * SECOND) {
+            int samples = step();
+            if (samples > 0 && loop.isWell()) {
+                return (clock.nanoTime() - from) / 1_000_000;
+            }
+        }
+        return -1;
+    }
+
+    /** Decisions that are neither angles nor gaps: kind, and first value. */
+    List<String> decided() {
+        return tape.decisions.stream()
+                .filter(d -> d.kind != DecisionKind.GAP)
+                .map(d -> d.kind + " " + d.a)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.sampling;
+
+import org.jspecify.annotations.NullMarked;

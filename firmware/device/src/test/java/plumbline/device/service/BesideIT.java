@@ -1,0 +1,112 @@
+package plumbline.device.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.device.os.NotifySocket;
+
+/** What else is there beside a running service: systemd, a technician's tools, another service. */
+class BesideIT {
+
+    private static final int TRIES = 600;
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static StandIn unit;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        unit = StandIn.open(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException, InterruptedException {
+        if (unit != null) {
+            unit.close();
+        }
+    }
+
+    @Test
+    void shouldTellSystemdThatItIsReadyThatItLivesAndThatItStops() throws Throwable {
+        String socket = folder.resolve("notify").toString();
+        NotifySocket systemd = new NotifySocket(socket);
+        Map<String, String> environment = Map.of("NOTIFY_SOCKET", socket, "WATCHDOG_USEC", "600000");
+        String state = folder.resolve("notifies").toString();
+        try (Running service = unit.run(environment, Installation.command(List.of("--state", state)))) {
+            List<String> told = new ArrayList<>();
+            awaitTold(systemd, told, "READY=1");
+            awaitTold(systemd, told, "WATCHDOG=1");
+            awaitTold(systemd, told, "WATCHDOG=1");
+            service.terminate();
+            awaitTold(systemd, told, "STOPPING=1");
+            assertEquals(0, service.exitCode(), service.err());
+            assertEquals("READY=1", told.getFirst());
+            assertEquals(1, told.stream().filter("READY=1"::equals).count());
+        }
+    }
+
+    private static void awaitTold(NotifySocket systemd, List<String> told, String wanted) throws Throwable {
+        for (int i = 0; i < TRIES; i++) {
+            String message = systemd.receive();
+            if (message.isEmpty()) {
+                Thread.sleep(50);
+            } else {
+                told.add(message);
+            }
+            if (message.equals(wanted)) {
+                return;
+            }
+        }
+        throw new AssertionError("never told " + wanted + " but " + told);
+    }
+
+    @Test
+    void shouldLetOthersLookAtTheBusAndRefuseASecondService() throws Exception {
+        String state = folder.resolve("shared").toString();
+        try (Running service = unit.service("--state", state, "--events", "--for", "600")) {
+            int at = service.await(0, "SESSION_BEGAN");
+            try (Running second = unit.service("--state", state)) {
+                assertEquals(5, second.exitCode(), second.err());
+                assertTrue(second.err().contains(state), second.err());
+            }
+            StandIn.needs("i2cdetect", "i2c-tools");
+            try (Running detect = unit.run(Map.of(), List.of("i2cdetect", "-y", "1"))) {
+                detect.await(0, "60: -- -- -- -- -- -- -- -- -- -- 6a");
+                assertEquals(0, detect.exitCode());
+            }
+            service.await(at, "\"ACTIVITY\"");
+            service.terminate();
+            Map<String, Object> summary = service.json();
+            Summaries.assertNothingLostInSilence(summary);
+        }
+    }
+
+    @Test
+    void shouldTellInTheCheckWhatIsThere() throws Exception {
+        try (Running check = unit.service("--check")) {
+            Map<String, Object> found = check.json();
+            assertEquals(0, check.exitCode(), found.toString());
+            assertEquals(true, found.get("ready"));
+            assertEquals("plumbline-i2c", found.get("provider"));
+            String chips = String.valueOf(found.get("chips"));
+            assertTrue(chips.contains("0x6A") && chips.contains("LSM6DSOX") && chips.contains("0x6C"), chips);
+            assertTrue(chips.contains("0x5A") && chips.contains("DRV2605L"), chips);
+        }
+        unit.tell("unplug");
+        try (Running check = unit.service("--check")) {
+            assertEquals(false, check.json().get("ready"));
+            assertEquals(1, check.exitCode());
+        }
+        unit.tell("plug");
+    }
+}

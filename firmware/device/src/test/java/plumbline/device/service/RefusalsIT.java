@@ -1,0 +1,79 @@
+package plumbline.device.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the service does not start with: a sentence and an exit code each. */
+class RefusalsIT {
+
+    /** No system has this many. */
+    private static final String NO_BUS = "/dev/i2c-9876";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private void assertEnds(int exitCode, String sentence, String... arguments)
+            throws IOException, InterruptedException {
+        try (Running service = Running.start(folder, Map.of(), Installation.command(List.of(arguments)))) {
+            assertEquals(exitCode, service.exitCode(), service.err());
+            assertTrue(service.err().contains(sentence), service.err());
+        }
+    }
+
+    @Test
+    void shouldRefuseWrongUse() throws Exception {
+        assertEnds(2, "--colour", "--colour");
+        assertEnds(2, "--for", "--for", "soon");
+    }
+
+    @Test
+    void shouldRefuseASettingsFileWithThePlace() throws Exception {
+        Path config =
+                Files.writeString(folder.resolve("bad.toml"), "[posture]\nmode = \"train\"\ndelaySeconds = 7000\n");
+        assertEnds(3, "bad.toml, line 3, column 1: ", "--config", config.toString(), "--state", folder.toString());
+        assertEnds(3, "none.toml", "--config", folder.resolve("none.toml").toString());
+    }
+
+    @Test
+    void shouldRefuseAStateFolderThatIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        assertEnds(5, file.toString(), "--state", file.toString());
+    }
+
+    @Test
+    void shouldSayWhatToDoWithoutABus() throws Exception {
+        assertEnds(
+                7,
+                "config.txt",
+                "--bus",
+                NO_BUS,
+                "--state",
+                folder.resolve("state").toString());
+        assertEnds(
+                2,
+                "a node such as /dev/i2c-1",
+                "--bus",
+                "1",
+                "--state",
+                folder.resolve("state").toString());
+    }
+
+    @Test
+    void shouldTellInTheCheckWhatIsMissing() throws Exception {
+        try (Running check =
+                Running.start(folder, Map.of(), Installation.command(List.of("--check", "--bus", NO_BUS)))) {
+            Map<String, Object> found = check.json();
+            assertEquals(1, check.exitCode());
+            assertEquals(false, found.get("ready"));
+            assertTrue(String.valueOf(found.get("problems")).contains("config.txt"), found.toString());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.state;
+
+import org.jspecify.annotations.NullMarked;

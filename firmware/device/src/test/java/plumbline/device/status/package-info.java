@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.status;
+
+import org.jspecify.annotations.NullMarked;
