@@ -46,6 +46,7 @@ class HostArchitectureTest {
                         "plumbline.host.sweep..",
                         "plumbline.host.accuracy..",
                         "plumbline.host.playback..",
+                        "plumbline.host.demo..",
                         "plumbline.host.bench..")
                 .layer("cli")
                 .definedBy("plumbline.host.cli..")
@@ -66,10 +67,34 @@ class HostArchitectureTest {
     void shouldLeaveTheEmulatorToThoseWhoSimulate() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("plumbline.host.cli..", "plumbline.host.trace..", "plumbline.host.replay..")
+                .resideOutsideOfPackages(
+                        "plumbline.host.cli..",
+                        "plumbline.host.trace..",
+                        "plumbline.host.replay..",
+                        "plumbline.host.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("plumbline.emulator..")
+                .check(HOST);
+    }
+
+    @Test
+    void shouldKnowTheDeviceByTheNameOfItsCommandAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("plumbline.device..", "com.pi4j..")
+                .check(HOST);
+    }
+
+    @Test
+    void shouldOwnTheTerminalInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("plumbline.host.screen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline.terminal..")
                 .check(HOST);
     }
 }

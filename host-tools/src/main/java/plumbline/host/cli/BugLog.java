@@ -22,7 +22,12 @@ final class BugLog {
     /** The file written; the logger is set up here and not before, so that nobody else waits for it. */
     static Path write(List<String> arguments, Throwable bug) {
         Path file = folder().resolve("bug-" + OffsetDateTime.now(ZoneOffset.UTC).format(STAMP) + ".log");
+        // In code, not in a file of tinylog's own name: the demo's child logs by this class path, otherwise.
+        Configuration.set("level", "info");
+        Configuration.set("writer", "file");
         Configuration.set("writer.file", file.toString());
+        Configuration.set("writer.charset", "UTF-8");
+        Configuration.set("writer.format", "{date: yyyy-MM-dd HH:mm:ss} {level}: {message}");
         Logger.error(bug, "plumb {} on Java {}", String.join(" ", arguments), Runtime.version());
         try {
             ProviderRegistry.getLoggingProvider().shutdown();

@@ -2,7 +2,6 @@ package plumbline.host.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,43 +9,52 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import plumbline.emulator.wearer.Mounting;
 import plumbline.emulator.wearer.Scenario;
-import plumbline.emulator.wearer.SensorModel;
-import plumbline.host.files.WholeFile;
-import plumbline.host.live.LiveOptions;
-import plumbline.host.live.LiveView;
-import plumbline.host.playback.TracePlayback;
-import plumbline.host.replay.EngineSetup;
-import plumbline.host.replay.Recorder;
-import plumbline.host.replay.TraceInput;
-import plumbline.host.trace.SimulationSource;
+import plumbline.host.demo.Demo;
+import plumbline.host.demo.DemoOptions;
+import plumbline.host.demo.DemoResult;
+import plumbline.host.files.WrongUseException;
+import plumbline.host.report.Words;
+import plumbline.host.screen.Stage;
 
 /** {@code plumb demo}. */
 @Command(
         name = "demo",
         description =
-                "Simulates a day in the life of a wearer and replays it, drawn in the terminal: space pauses, arrows"
-                        + " seek, + and - change the speed, q ends. Without a terminal it prints what happens and ends by itself.",
+                "Runs the unit's service on an emulated bus, with emulated chips, worn by a wearer who works, slouches,"
+                        + " is nudged, sits up, bends, walks and takes a break; and shows it live. Keys let the wearer slouch,"
+                        + " sit up, walk or tap, pull the plug, let faults happen; q ends. Without a terminal it prints"
+                        + " what happens and ends by itself.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: plumb demo --speed 600"})
+        footer = {"", "Example: plumb demo --seed 7"})
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String SCENARIO = "whole-day";
-    private static final int RATE_HZ = 104;
+    private static final String SCENARIO = "demo";
+    private static final double WATCHED_SPEED = 1;
+    private static final double UNWATCHED_SPEED = 5;
 
-    /** A Sunday, 08:00 UTC: a time of day at which a day's trace would begin. */
-    private static final long MORNING_MICROS = 1_795_334_400_000_000L;
+    /** What the emulator's clock can do. */
+    private static final double LEAST_SPEED = 0.1;
+
+    private static final double MOST_SPEED = 1000;
 
     @Spec
     private CommandSpec spec;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            defaultValue = SCENARIO,
+            description = "What the wearer does: a name of \"plumb simulate --list\", or a file (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String scenario = SCENARIO;
+
+    @Option(
             names = "--speed",
             paramLabel = "TIMES",
-            defaultValue = "120",
-            description = "Seconds of the day a second (default: ${DEFAULT-VALUE}).")
-    private double speed;
+            description = "Seconds of the unit a second (default: 1 in a terminal, else 5). Above about 10 samples get"
+                    + " lost: the FIFO runs over sooner than Java wakes up.")
+    private @Nullable Double speed;
 
     @Option(
             names = "--seed",
@@ -56,46 +64,49 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE.mcap",
-            description = "Where the day's trace is kept (default: in the user's cache folder).")
+            paramLabel = "FOLDER",
+            description =
+                    "Where the unit keeps its things, a new or empty folder (default: one in the user's cache folder,"
+                            + " emptied each time).")
     private @Nullable Path output;
+
+    @Option(names = "--json", description = "Print lines, and at the end a summary as one line of JSON.")
+    private boolean json;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Path file = output == null ? CacheFolder.make().resolve("demo-" + seed + ".mcap") : output;
-        out.println("Simulating a day ...");
+        Scenario play = ScenarioName.read(scenario);
+        boolean drawn = Stage.isThere() && Console.outIsTerminal() && !json;
+        double times = times(drawn);
+        String named = Scenario.builtinNames().contains(scenario)
+                ? scenario
+                : Path.of(scenario).toAbsolutePath().toString();
+        out.println("The unit's service starts on an emulated bus; the wearer does \"" + scenario + "\", "
+                + Words.duration(play.durationMicros() / 1000) + ", at " + Words.number(times)
+                + " times the speed of life.");
         out.flush();
-        record(file);
-        TraceInput input = TraceInput.of(file);
-        try (TracePlayback playback = new TracePlayback(input, facts -> EngineSetup.asRecorded(facts))) {
-            LiveView.play(
-                    playback,
-                    new LiveOptions(
-                            "A simulated day",
-                            ReportText.startedAt(playback.facts()),
-                            playback.facts().header().settings(),
-                            SpeedText.check(speed),
-                            false));
+        DemoResult result;
+        if (output == null) {
+            try (DemoFolder folder = DemoFolder.empty(CacheFolder.make())) {
+                result = Demo.run(new DemoOptions(named, times, seed, folder.path()), drawn, out);
+            }
+        } else {
+            result = Demo.run(new DemoOptions(named, times, seed, output), drawn, out);
         }
-        out.println();
-        out.println("The day's trace is " + file.toAbsolutePath() + " (" + Files.size(file) / 1_000_000 + " MB).");
-        out.println("Look at it again:  plumb replay '" + file.toAbsolutePath() + "' --report day.html");
-        return ExitCode.DONE;
+        DemoText.print(out, result);
+        if (json) {
+            DemoText.printJson(out, result);
+        }
+        return result.replay() == null || result.agrees() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private void record(Path file) throws IOException {
-        SensorModel model = SensorModel.LSM6DSOX;
-        try (SimulationSource source = new SimulationSource(
-                        Scenario.builtin(SCENARIO),
-                        model.unit(seed).mounted(Mounting.DEFAULT),
-                        model.format(RATE_HZ),
-                        seed,
-                        MORNING_MICROS);
-                WholeFile trace = WholeFile.create(file);
-                Progress progress = new Progress("simulate")) {
-            Recorder.record(source, trace, true, null, progress);
-            trace.commit();
+    private double times(boolean drawn) {
+        double times = speed == null ? drawn ? WATCHED_SPEED : UNWATCHED_SPEED : speed;
+        if (!(times >= LEAST_SPEED && times <= MOST_SPEED)) {
+            throw new WrongUseException("--speed: expected " + Words.number(LEAST_SPEED) + " to "
+                    + Words.number(MOST_SPEED) + ", found " + speed + ".");
         }
+        return times;
     }
 }

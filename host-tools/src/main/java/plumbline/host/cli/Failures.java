@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import plumbline.core.posture.SettingsException;
 import plumbline.core.trace.TraceDamagedException;
 import plumbline.emulator.wearer.ScenarioException;
+import plumbline.host.demo.UnitFailedException;
 import plumbline.host.files.BadInputException;
 import plumbline.host.files.OutputException;
 import plumbline.host.files.WrongUseException;
@@ -59,6 +60,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case BadInputException bad -> ExitCode.BAD_INPUT;
             case TraceDamagedException bad -> ExitCode.BAD_INPUT;
             case ScenarioException bad -> ExitCode.BAD_INPUT;
+            case UnitFailedException refused -> ExitCode.DEVICE;
             case OutputException broken -> ExitCode.INTERRUPTED;
             case AccessDeniedException denied -> ExitCode.BAD_INPUT;
             // Outputs have their own exception, so what names a file is an input.

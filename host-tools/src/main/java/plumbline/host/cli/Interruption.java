@@ -1,5 +1,6 @@
 package plumbline.host.cli;
 
+import plumbline.host.ending.Farewell;
 import plumbline.host.files.Unfinished;
 
 /** What happens at Ctrl-C: nothing half-written stays, and the exit code says so. */
@@ -22,6 +23,7 @@ final class Interruption {
 
     private static void atExit() {
         if (armed) {
+            Farewell.all();
             Unfinished.deleteAll();
             System.err.println("plumb: interrupted; nothing half-written is left.");
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED);

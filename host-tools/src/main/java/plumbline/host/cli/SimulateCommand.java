@@ -1,10 +1,8 @@
 package plumbline.host.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Spec;
 import plumbline.core.imu.ImuFormat;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorModel;
-import plumbline.host.files.InputFiles;
 import plumbline.host.files.OutputFiles;
 import plumbline.host.files.WholeFile;
 import plumbline.host.files.WrongUseException;
@@ -100,7 +97,7 @@ final class SimulateCommand implements Callable<Integer> {
         OutputFiles.requireApart(
                 List.of(Path.of(scenario)),
                 Stream.of(file, truthFile).filter(Objects::nonNull).toList());
-        Scenario play = scenario(scenario);
+        Scenario play = ScenarioName.read(scenario);
         long samples;
         try (SimulationSource source = source(play);
                 WholeFile trace = WholeFile.create(file);
@@ -128,18 +125,5 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(e.getMessage() + ".");
         }
-    }
-
-    private static Scenario scenario(String name) throws IOException {
-        Path file = Path.of(name);
-        if (Scenario.builtinNames().contains(name)) {
-            return Scenario.builtin(name);
-        }
-        if (!Files.exists(file)) {
-            throw new WrongUseException("no scenario and no file is called \"" + name + "\"; there are "
-                    + String.join(", ", Scenario.builtinNames()) + ".");
-        }
-        InputFiles.require(file);
-        return Scenario.parse(String.format(Locale.ROOT, "%s", file), Files.readString(file));
     }
 }

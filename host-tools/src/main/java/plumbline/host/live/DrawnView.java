@@ -1,100 +1,48 @@
 package plumbline.host.live;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.LongSupplier;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.utils.Display;
-import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.AttributedString;
+import plumbline.host.screen.LiveState;
+import plumbline.host.screen.Palette;
+import plumbline.host.screen.Stage;
 
-/**
- * The drawn view on a terminal: the alternate screen, raw keys, only what changed is written; everything is put back at
- * the end, on Ctrl-C and on a signal that ends the process.
- */
-final class DrawnView {
+/** A playback, drawn and with keys. */
+final class DrawnView implements Stage.Act {
 
     private static final long FRAME_MILLIS = 50;
-    private static final Size USUAL_SIZE = Size.of(80, 24);
 
-    private final Terminal terminal;
-    private final PlaybackSource source;
-    private final LiveOptions options;
     private final LongSupplier nanoTime;
-    private final boolean coloured;
-    private volatile boolean interrupted;
-    private volatile boolean redraw;
+    private final LiveState state;
+    private final Playback playback;
+    private final LiveScreen screen;
 
-    DrawnView(Terminal terminal, PlaybackSource source, LiveOptions options, LongSupplier nanoTime, boolean coloured) {
-        this.terminal = terminal;
-        this.source = source;
-        this.options = options;
+    DrawnView(PlaybackSource source, LiveOptions options, LongSupplier nanoTime, boolean coloured) {
         this.nanoTime = nanoTime;
-        this.coloured = coloured;
+        state = new LiveState(source.startMicros(), source.endMicros());
+        playback = new Playback(source, state, options.speed(), options.loop(), nanoTime.getAsLong());
+        screen = new LiveScreen(options, source.startMicros(), Palette.of(coloured));
     }
 
-    /** Plays to the end or until asked to quit, and says what it came to. */
-    LiveState play() throws IOException {
-        Attributes before = terminal.enterRawMode();
-        Thread restore = new Thread(() -> leave(before), "restore the terminal");
-        terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
-        terminal.handle(Terminal.Signal.WINCH, signal -> redraw = true);
-        terminal.handle(Terminal.Signal.CONT, signal -> {
-            enter();
-            redraw = true;
-        });
-        Runtime.getRuntime().addShutdownHook(restore);
-        enter();
-        try {
-            return run();
-        } finally {
-            leave(before);
-            try {
-                Runtime.getRuntime().removeShutdownHook(restore);
-            } catch (IllegalStateException alreadyEnding) {
-                // The hook runs, or has run: the terminal is restored either way.
-            }
-        }
+    @Override
+    public List<AttributedString> picture(int columns, int rows) throws IOException {
+        playback.step(nanoTime.getAsLong());
+        return screen.lines(state, playback, columns, rows, nanoTime.getAsLong());
     }
 
-    private LiveState run() throws IOException {
-        LiveState state = new LiveState(source.startMicros(), source.endMicros());
-        Playback playback = new Playback(source, state, options.speed(), options.loop(), nanoTime.getAsLong());
-        LiveScreen screen = new LiveScreen(options, source.startMicros(), Palette.of(coloured));
-        Keys keys = new Keys(timeoutMillis -> terminal.reader().read(timeoutMillis));
-        Display display = new Display(terminal, true);
-        Size size = Size.of(0, 0);
-        while (!interrupted && !playback.done()) {
-            playback.step(nanoTime.getAsLong());
-            Size now = size();
-            if (redraw || !now.equals(size)) {
-                redraw = false;
-                size = now;
-                display.resize(size);
-                display.clear();
-            }
-            display.update(screen.lines(state, playback, size.getColumns(), size.getRows(), nanoTime.getAsLong()), -1);
-            playback.press(keys.next(playback.seeking() ? 1 : FRAME_MILLIS), nanoTime.getAsLong());
-        }
+    @Override
+    public void listen(Stage.Keyboard keyboard) throws IOException {
+        playback.press(new Keys(keyboard).next(playback.seeking() ? 1 : FRAME_MILLIS), nanoTime.getAsLong());
+    }
+
+    @Override
+    public boolean isDone() {
+        return playback.done();
+    }
+
+    /** What it came to. */
+    LiveState state() {
         return state;
-    }
-
-    private Size size() {
-        Size size = terminal.getSize();
-        return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL_SIZE;
-    }
-
-    private void enter() {
-        terminal.enterRawMode();
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
-    }
-
-    private void leave(Attributes before) {
-        terminal.puts(Capability.cursor_normal);
-        terminal.puts(Capability.exit_ca_mode);
-        terminal.setAttributes(before);
-        terminal.flush();
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.host.live;
 
 import java.io.IOException;
+import plumbline.host.screen.Stage;
 
 /** Characters from a terminal in raw mode into {@link Key}s: letters, and arrows as CSI or SS3 sequences. */
 final class Keys {
@@ -10,16 +11,9 @@ final class Keys {
 
     private static final int ESCAPE = 27;
 
-    /** Reads a character, waiting at most so long. */
-    @FunctionalInterface
-    interface Reader {
-        /** @return the character, negative if none came or none will */
-        int read(long timeoutMillis) throws IOException;
-    }
+    private final Stage.Keyboard reader;
 
-    private final Reader reader;
-
-    Keys(Reader reader) {
+    Keys(Stage.Keyboard reader) {
         this.reader = reader;
     }
 

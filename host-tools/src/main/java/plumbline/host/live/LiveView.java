@@ -1,13 +1,11 @@
 package plumbline.host.live;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import plumbline.host.report.Words;
+import plumbline.host.screen.LiveState;
+import plumbline.host.screen.Stage;
 
 /**
  * Plays a source in the terminal: drawn and with keys where standard output is a terminal, plain lines where it isn't.
@@ -24,33 +22,17 @@ public final class LiveView {
     public static void play(PlaybackSource source, LiveOptions options) throws IOException {
         source.restart();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (!drawable()) {
+        if (!Stage.isThere()) {
             new PlainView(source, options, out).play();
             return;
         }
-        boolean coloured =
-                System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
-        LiveState state;
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .provider("ffm")
-                .dumb(false)
-                .encoding(StandardCharsets.UTF_8)
-                .build()) {
-            state = new DrawnView(terminal, source, options, System::nanoTime, coloured).play();
-        }
+        DrawnView view = new DrawnView(source, options, System::nanoTime, Stage.isColoured());
+        Stage.play(view);
+        LiveState state = view.state();
         long played = (state.frame().atMicros() - source.startMicros()) / 1000;
         out.println(options.title() + ": " + Words.duration(played) + ", "
                 + Words.count(state.slouches(), "slouch", "slouches") + ", "
                 + Words.count(state.alerts(), "alert", "alerts") + " (" + state.felt() + " felt), "
                 + Words.count(state.breaks(), "break", "breaks"));
-    }
-
-    private static boolean drawable() {
-        // Which of the JDK's consoles there is, and whether it is null without a terminal, differs from release to
-        // release.
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return terminal && !"dumb".equals(System.getenv("TERM"));
     }
 }

@@ -8,6 +8,7 @@ import plumbline.core.posture.DecisionKind;
 import plumbline.host.report.Clock;
 import plumbline.host.report.EventWords;
 import plumbline.host.report.Words;
+import plumbline.host.screen.LiveFrame;
 
 /** What happens as plain lines: one an event, and one a minute of trace time, unpaced. For pipes and logs. */
 final class PlainView {

@@ -1,6 +1,7 @@
 package plumbline.host.live;
 
 import java.io.IOException;
+import plumbline.host.screen.LiveState;
 
 /**
  * Plays a source at a pace, and does what the keys ask. Stepped by whoever owns the screen; never sleeps.

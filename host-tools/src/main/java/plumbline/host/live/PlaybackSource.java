@@ -2,6 +2,7 @@ package plumbline.host.live;
 
 import java.io.IOException;
 import plumbline.core.posture.DecisionSink;
+import plumbline.host.screen.LiveFrame;
 
 /** Something that can be played: an engine over a trace, or later a running unit. One thread. */
 public interface PlaybackSource {

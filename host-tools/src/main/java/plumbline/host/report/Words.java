@@ -44,6 +44,11 @@ public final class Words {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** Whole where it is whole. */
+    public static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     public static String activity(Activity activity) {
         return activity == Activity.NOT_WORN ? "not worn" : activity.name().toLowerCase(Locale.ROOT);
     }

@@ -14,6 +14,9 @@ import plumbline.core.posture.Activity;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.Direction;
 import plumbline.core.posture.Settings;
+import plumbline.host.screen.LiveFrame;
+import plumbline.host.screen.LiveState;
+import plumbline.host.screen.Palette;
 
 class LiveScreenTest {
 
@@ -87,41 +90,8 @@ class LiveScreenTest {
     }
 
     @Test
-    void shouldTurnTheTrunkTheWayItLeans() {
-        assertEquals(Figure.back(0).row(4).length(), Figure.COLUMNS);
-        assertTrue(centre(Figure.side(60_000)) > centre(Figure.side(0)) + 2);
-        assertTrue(centre(Figure.side(-60_000)) < centre(Figure.side(0)) - 2);
-        assertTrue(centre(Figure.back(45_000)) > centre(Figure.back(-45_000)) + 4);
-    }
-
-    @Test
-    void shouldKeepEveryAngleInsideThePicture() {
-        for (int milliDeg = -180_000; milliDeg <= 180_000; milliDeg += 5_000) {
-            for (int row = 0; row < Figure.ROWS; row++) {
-                assertEquals(Figure.COLUMNS, Figure.side(milliDeg).row(row).length());
-                assertEquals(Figure.COLUMNS, Figure.back(milliDeg).row(row).length());
-            }
-        }
-    }
-
-    @Test
     void shouldCountTheActivityOfTheFrame() {
         state.accept(new LiveFrame(0, 0, 0, 0, Activity.WALKING, true, true));
         assertEquals(Activity.WALKING, state.frame().activity());
-    }
-
-    private static double centre(Dots dots) {
-        long sum = 0;
-        long count = 0;
-        for (int row = 0; row < Figure.ROWS - 2; row++) {
-            String text = dots.row(row);
-            for (int column = 0; column < text.length(); column++) {
-                if (text.charAt(column) != ' ') {
-                    sum += column;
-                    count++;
-                }
-            }
-        }
-        return (double) sum / count;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.core.posture.DecisionKind;
+import plumbline.host.screen.LiveState;
 
 class PlaybackTest {
 

@@ -6,6 +6,7 @@ import plumbline.core.posture.Activity;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.DecisionSink;
+import plumbline.host.screen.LiveFrame;
 
 /** A source made of decisions collected before; counts its restarts. */
 final class RecordedSource implements PlaybackSource {

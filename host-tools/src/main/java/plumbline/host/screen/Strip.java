@@ -1,10 +1,10 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /** The whole length as one line: how far from neutral in each part, what is still to come, and where playback is. */
-final class Strip {
+public final class Strip {
 
     private static final String[] LEVELS = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     private static final int FULL_MILLI_DEG = 60_000;
@@ -12,12 +12,12 @@ final class Strip {
     private final Palette palette;
     private final int limitMilliDeg;
 
-    Strip(Palette palette, int limitMilliDeg) {
+    public Strip(Palette palette, int limitMilliDeg) {
         this.palette = palette;
         this.limitMilliDeg = limitMilliDeg;
     }
 
-    AttributedString levels(LiveState state, int width) {
+    public AttributedString levels(LiveState state, int width) {
         AttributedStringBuilder out = new AttributedStringBuilder();
         for (int column = 0; column < width; column++) {
             int most = LiveState.UNSEEN;
@@ -37,7 +37,7 @@ final class Strip {
     }
 
     /** A pointer below the strip. */
-    AttributedString pointer(LiveState state, int width) {
+    public AttributedString pointer(LiveState state, int width) {
         int at = Math.clamp(Math.round(state.played() * (width - 1)), 0, width - 1);
         return new AttributedStringBuilder()
                 .append(" ".repeat(at))

@@ -1,4 +1,4 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 /** The wearer drawn small: from the right side, and from behind, with the plumb line through the hips. */
 final class Figure {

@@ -1,9 +1,9 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 import org.jline.utils.AttributedStyle;
 
 /** Colours that mean something, or only weight and inversion where NO_COLOR asks for none (no-color.org). */
-record Palette(
+public record Palette(
         AttributedStyle plain,
         AttributedStyle faint,
         AttributedStyle strong,
@@ -19,7 +19,7 @@ record Palette(
     private static final int GREY = 245;
     private static final int WHITE = 231;
 
-    static Palette of(boolean coloured) {
+    public static Palette of(boolean coloured) {
         AttributedStyle plain = AttributedStyle.DEFAULT;
         if (!coloured) {
             return new Palette(
@@ -42,7 +42,7 @@ record Palette(
     }
 
     /** For something that may lie beyond its limit. */
-    AttributedStyle judged(boolean isBeyond) {
+    public AttributedStyle judged(boolean isBeyond) {
         return isBeyond ? beyond : fine;
     }
 }

@@ -1,4 +1,4 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.Direction;
 
 /** What a view knows of the moment and of the way to it: the last frame, counts, the slouch that lasts, recent events. */
-final class LiveState implements DecisionSink {
+public final class LiveState implements DecisionSink {
 
     /** Columns of the strip over the whole length. */
     static final int STRIP = 400;
@@ -24,13 +24,14 @@ final class LiveState implements DecisionSink {
     private static final int KEPT = 40;
 
     /** An event as it will be shown. */
-    record Shown(long atMicros, DecisionKind kind, int a, int b, int c, int d) {}
+    public record Shown(long atMicros, DecisionKind kind, int a, int b, int c, int d) {}
 
     private final long startMicros;
     private final long endMicros;
     private final Deque<Shown> recent = new ArrayDeque<>();
     private final int[] strip = new int[STRIP];
     private LiveFrame frame;
+    private double played;
     private @Nullable Direction slouch;
     private long slouchMicros;
     private @Nullable Shown lastAlert;
@@ -39,7 +40,7 @@ final class LiveState implements DecisionSink {
     private int felt;
     private int breaks;
 
-    LiveState(long startMicros, long endMicros) {
+    public LiveState(long startMicros, long endMicros) {
         this.startMicros = startMicros;
         this.endMicros = endMicros;
         frame = new LiveFrame(startMicros, 0, 0, 0, Activity.STILL, false, false);
@@ -47,8 +48,9 @@ final class LiveState implements DecisionSink {
     }
 
     /** Forgets everything, as before a fresh start. */
-    void clear() {
+    public void clear() {
         frame = new LiveFrame(startMicros, 0, 0, 0, Activity.STILL, false, false);
+        played = 0;
         recent.clear();
         Arrays.fill(strip, UNSEEN);
         slouch = null;
@@ -59,8 +61,9 @@ final class LiveState implements DecisionSink {
         breaks = 0;
     }
 
-    void accept(LiveFrame frame) {
+    public void accept(LiveFrame frame) {
         this.frame = frame;
+        played = part(frame.atMicros());
     }
 
     @Override
@@ -99,21 +102,31 @@ final class LiveState implements DecisionSink {
     }
 
     private void mark(Decision angles) {
-        if (endMicros == Long.MAX_VALUE || endMicros <= startMicros) {
-            return;
-        }
-        double part = (double) (angles.atMicros - startMicros) / (endMicros - startMicros);
-        int column = Math.clamp((long) (part * STRIP), 0, STRIP - 1);
         boolean judged = (angles.d & AngleFlags.EXCUSED) == 0;
-        strip[column] = Math.max(strip[column], judged ? Math.max(Math.abs(angles.a), Math.abs(angles.b)) : 0);
+        mark(part(angles.atMicros), judged ? Math.max(Math.abs(angles.a), Math.abs(angles.b)) : 0);
     }
 
-    LiveFrame frame() {
+    /** Part of the whole at {@code micros}, 0 to 1; negative where there is no end. */
+    private double part(long micros) {
+        return endMicros == Long.MAX_VALUE || endMicros <= startMicros
+                ? -1
+                : Math.clamp((double) (micros - startMicros) / (endMicros - startMicros), 0.0, 1.0);
+    }
+
+    /** At {@code part} of the whole, 0 to 1, the wearer was so far from neutral; marks nothing where there is no end. */
+    public void mark(double part, int milliDeg) {
+        if (part >= 0) {
+            int column = Math.min((int) (part * STRIP), STRIP - 1);
+            strip[column] = Math.max(strip[column], milliDeg);
+        }
+    }
+
+    public LiveFrame frame() {
         return frame;
     }
 
     /** The newest first. */
-    List<Shown> recent() {
+    public List<Shown> recent() {
         return List.copyOf(recent);
     }
 
@@ -123,38 +136,41 @@ final class LiveState implements DecisionSink {
     }
 
     /** Which way the wearer slouches just now, or null. */
-    @Nullable Direction slouch() {
+    public @Nullable Direction slouch() {
         return slouch;
     }
 
-    long slouchMillis() {
+    public long slouchMillis() {
         return Math.max(0, frame.atMicros() - slouchMicros) / 1000;
     }
 
-    @Nullable Shown lastAlert() {
+    public @Nullable Shown lastAlert() {
         return lastAlert;
     }
 
-    int slouches() {
+    public int slouches() {
         return slouches;
     }
 
-    int alerts() {
+    public int alerts() {
         return alerts;
     }
 
-    int felt() {
+    public int felt() {
         return felt;
     }
 
-    int breaks() {
+    public int breaks() {
         return breaks;
     }
 
     /** Part of the whole that has been played, 0 to 1. */
-    double played() {
-        return endMicros <= startMicros || endMicros == Long.MAX_VALUE
-                ? 0
-                : Math.clamp((double) (frame.atMicros() - startMicros) / (endMicros - startMicros), 0.0, 1.0);
+    public double played() {
+        return Math.max(0, played);
+    }
+
+    /** Says how much of the whole has been played where frames don't. */
+    public void played(double part) {
+        played = part;
     }
 }

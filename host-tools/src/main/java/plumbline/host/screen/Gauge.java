@@ -1,4 +1,4 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 import java.util.Locale;
 import org.jline.utils.AttributedString;
@@ -6,19 +6,19 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /** Bars of one line: an angle on its scale with limits, and how full something is. */
-final class Gauge {
+public final class Gauge {
 
     private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     private static final int PERMILLE = 1000;
 
     private final Palette palette;
 
-    Gauge(Palette palette) {
+    public Gauge(Palette palette) {
         this.palette = palette;
     }
 
     /** A scale of {@code width} cells from {@code lowDeg} to {@code highDeg}: filled from zero to the angle. */
-    AttributedString angle(int milliDeg, int lowDeg, int highDeg, int lowLimitDeg, int highLimitDeg, int width) {
+    public AttributedString angle(int milliDeg, int lowDeg, int highDeg, int lowLimitDeg, int highLimitDeg, int width) {
         int zero = cell(0, lowDeg, highDeg, width);
         int at = cell(milliDeg / 1000.0, lowDeg, highDeg, width);
         int low = cell(lowLimitDeg, lowDeg, highDeg, width);
@@ -42,7 +42,7 @@ final class Gauge {
     }
 
     /** Filled up to {@code permille}, in eighths of a cell. */
-    AttributedString filled(int permille, int width) {
+    public AttributedString filled(int permille, int width) {
         int eighths = Math.clamp((long) permille * width * 8 / PERMILLE, 0, width * 8);
         String bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
         return new AttributedStringBuilder()
@@ -52,7 +52,7 @@ final class Gauge {
     }
 
     /** As {@code −23.4°}, eight cells wide. */
-    static String degrees(int milliDeg) {
+    public static String degrees(int milliDeg) {
         String text = String.format(Locale.ROOT, "%.1f°", Math.abs(milliDeg / 1000.0));
         return String.format("%8s", (milliDeg <= -50 ? "−" : "") + text);
     }

@@ -1,4 +1,4 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 import plumbline.core.posture.Activity;
 

@@ -1,4 +1,4 @@
-package plumbline.host.live;
+package plumbline.host.screen;
 
 /** A small picture of braille dots, two by four to a character cell; x to the right, y down, in dots. */
 final class Dots {

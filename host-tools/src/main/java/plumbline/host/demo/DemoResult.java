@@ -1,0 +1,32 @@
+package plumbline.host.demo;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import plumbline.core.status.UnitStatus;
+import plumbline.host.replay.ReplayResult;
+
+/**
+ * What came of it.
+ *
+ * @param home the unit's state folder
+ * @param flight with the flight recorder's segments
+ * @param pid of the service that was
+ * @param status the service's last word
+ * @param nudges that were felt
+ * @param corrected slouches corrected after a nudge
+ * @param replay of the segments; null if there are none yet
+ */
+public record DemoResult(
+        Path home,
+        Path flight,
+        long pid,
+        UnitStatus status,
+        int nudges,
+        int corrected,
+        @Nullable ReplayResult replay) {
+
+    /** True if a replay of what was recorded decides what the unit decided, bit for bit. */
+    public boolean agrees() {
+        return replay != null && replay.agrees() && replay.digest() == status.digest();
+    }
+}
