@@ -32,7 +32,8 @@ truncate -s 256M "$work/image"
 mkfs.ext4 -q "$work/image"
 mount -o loop "$work/image" "$work/disk"
 
-"$java" -XX:+UseSerialGC -cp "$root/firmware/core/target/classes:$root/firmware/emulator/target/classes" \
+# First in line, as hardware is.
+chrt -f 50 "$java" -XX:+UseSerialGC -cp "$root/firmware/core/target/classes:$root/firmware/emulator/target/classes" \
     plumbline.emulator.unit.ServedUnit "$work/bus" >"$work/unit.txt" &
 unit=$!
 until grep -q serving "$work/unit.txt"; do sleep 0.2; done
@@ -45,8 +46,8 @@ done &
 freezer=$!
 
 # shellcheck disable=SC2086
-RUNTIME_DIRECTORY=$work/run LOGS_DIRECTORY=$work/log "$work/i2c-stand-in" --bus 1 --model "$work/bus" -- \
-    "$java" $flags -Xmx24m -Xlog:gc:file="$work/gc.txt" \
+RUNTIME_DIRECTORY=$work/run LOGS_DIRECTORY=$work/log chrt -f 50 "$work/i2c-stand-in" --bus 1 --model "$work/bus" -- \
+    chrt -o 0 "$java" $flags -Xlog:gc:file="$work/gc.txt" \
     -cp "$device/target/classes:$lib:$device/target/test-classes:$work/stress" plumbline.device.app.Plumbd \
     --state "$work/disk/state" --for "$seconds"
 printf 'collections: %s\n' "$(grep -c Pause "$work/gc.txt")"

@@ -13,7 +13,6 @@ import plumbline.device.gesture.RitualPhase;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.imu.Fault;
 import plumbline.device.os.Errno;
-import plumbline.device.os.Libc;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.Recorder;
 import plumbline.device.sampling.LoopEvent;
@@ -29,9 +28,6 @@ final class Watch implements Duty {
 
     /** How long an event may have waited to be seen. */
     private static final long LONGEST_REST_NANOS = 50_000_000;
-
-    /** For five seconds. */
-    private static final int WORD_ROUNDS = 100;
 
     private static final DecisionKind[] KINDS = DecisionKind.values();
     private static final Fault[] FAULTS = Fault.values();
@@ -49,7 +45,6 @@ final class Watch implements Duty {
     private long pingedNanos;
     private long seenSteps;
     private boolean ready;
-    private int wordRounds = WORD_ROUNDS;
     private volatile long firstDecisionWallMillis;
 
     Watch(
@@ -72,10 +67,6 @@ final class Watch implements Duty {
     public int doWork() {
         int count = 0;
         notes.log();
-        if (wordRounds > 0) {
-            wordRounds--;
-            Libc.makeWords();
-        }
         while (events.poll(event)) {
             log();
             tell();

@@ -1,7 +1,6 @@
 package plumbline.device.i2c;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import plumbline.device.os.Errno;
 import plumbline.device.os.Libc;
 
@@ -14,11 +13,11 @@ import plumbline.device.os.Libc;
  */
 final class ErrnoReader {
 
-    private final MemorySegment errno = Libc.errnoOfThisThread();
+    private final ByteBuffer errno = Libc.errnoOfThisThread();
 
     /** errno of a call that just failed, 1 and up; takes nothing from the heap. */
     int afterFailure() {
-        return trusted(errno.get(ValueLayout.JAVA_INT, 0));
+        return trusted(errno.getInt(0));
     }
 
     static int trusted(int errno) {

@@ -1,15 +1,9 @@
 package plumbline.device.i2c;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CBus;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.concurrent.Callable;
@@ -24,15 +18,12 @@ import plumbline.device.os.Libc;
 final class LinuxBus implements I2CBus {
 
     private static final long I2C_RDWR = 0x0707;
-    private static final int O_RDWR_CLOEXEC = 2 | 0x80000;
+    private static final long O_RDWR_CLOEXEC = 2 | 0x80000;
     private static final int NO_FILE = -1;
 
-    private static final Linker.Option VARIADIC_FROM_THIRD = Linker.Option.firstVariadicArg(2);
-    private static final MethodHandle IOCTL =
-            Libc.plain("ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG), VARIADIC_FROM_THIRD);
-    private static final MethodHandle OPEN =
-            Libc.captured("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), VARIADIC_FROM_THIRD);
-    private static final MethodHandle CLOSE = Libc.plain("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    private static final MethodHandle IOCTL = Libc.plain("ioctl");
+    private static final MethodHandle OPEN = Libc.captured("open");
+    private static final MethodHandle CLOSE = Libc.plain("close");
 
     private final String node;
     private final OwnerThread owner;
@@ -58,7 +49,8 @@ final class LinuxBus implements I2CBus {
         int file;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
-            file = (int) OPEN.invokeExact(capture, arena.allocateFrom(node), O_RDWR_CLOEXEC);
+            file = (int)
+                    (long) OPEN.invokeExact(capture, arena.allocateFrom(node).address(), O_RDWR_CLOEXEC, 0L, 0L);
             if (file < 0) {
                 throw new Pi4JException(BusNode.whyNotOpened(node, Libc.errno(capture)));
             }
@@ -102,7 +94,7 @@ final class LinuxBus implements I2CBus {
     int carry() {
         int carried;
         try {
-            carried = (int) IOCTL.invokeExact(file, I2C_RDWR, messages.address());
+            carried = (int) (long) IOCTL.invokeExact((long) file, I2C_RDWR, messages.address(), 0L);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
         }
@@ -128,7 +120,7 @@ final class LinuxBus implements I2CBus {
         file = NO_FILE;
         try {
             // Linux frees the number even when it reports an error: never to be repeated.
-            int ignored = (int) CLOSE.invokeExact(closing);
+            long ignored = (long) CLOSE.invokeExact((long) closing, 0L, 0L, 0L);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
         }

@@ -1,21 +1,27 @@
 package plumbline.device.os;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 
 /**
  * Handles to the C library's functions, with and without errno.
  *
  * <p>A {@link #captured} call hands errno over before the JVM can touch it, but costs 40 bytes of heap until it is compiled: it
  * is for setup. A {@link #plain} call costs nothing.
+ *
+ * <p>All functions are called as one of four longs that returns a long, because the JVM makes code for each shape of a call, some
+ * 20 ms each when a service starts. On 64-bit Linux that is the same call: integers and pointers travel in registers, named or
+ * not, narrower ones in their lower half, and a function does not look at registers that it has no parameters for (System V
+ * AMD64 ABI, 3.2.3; AAPCS64, 6.8.2). Of an {@code int} result only the lower half means something.
  */
 @SuppressWarnings("restricted")
 public final class Libc {
@@ -26,41 +32,23 @@ public final class Libc {
      */
     public static final int CALLS_UNTIL_SETTLED = 200;
 
-    private static final int CALLS_A_ROUND = 5_000;
-
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final VarHandle ERRNO =
-            Linker.Option.captureStateLayout().varHandle(PathElement.groupElement("errno"));
+    private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
+    private static final FunctionDescriptor CALL =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final int ERRNO_AT =
+            (int) Linker.Option.captureStateLayout().byteOffset(PathElement.groupElement("errno"));
 
     private Libc() {}
 
-    /**
-     * Lets the JVM make the words of the classes that every call of a handle goes through. It does so when the optimising
-     * compiler is first asked for one of their methods, on the heap of the thread that happens to call: 1 to 3 kB. To be called
-     * again and again during the first seconds by a thread whose heap nobody counts; takes less than a millisecond.
-     */
-    public static void makeWords() {
-        MemorySegment nowhere = MemorySegment.NULL;
-        MemorySegment elsewhere = MemorySegment.ofAddress(1);
-        int same = 0;
-        for (int i = 0; i < CALLS_A_ROUND; i++) {
-            same += nowhere.equals(elsewhere) || Linker.nativeLinker() != LINKER ? 1 : 0;
-        }
-        if (same > 0) {
-            throw new AssertionError(same);
-        }
+    /** A handle (long, long, long, long)long to {@code name} for calls that take nothing from the heap. */
+    public static MethodHandle plain(String name) {
+        return LINKER.downcallHandle(address(name), CALL);
     }
 
-    /** A handle to {@code name} for calls that take nothing from the heap. */
-    public static MethodHandle plain(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-        return LINKER.downcallHandle(address(name), descriptor, options);
-    }
-
-    /** A handle to {@code name} whose first parameter is a {@link #captureMemory} that gets errno. */
-    public static MethodHandle captured(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-        Linker.Option[] all = Stream.concat(Stream.of(Linker.Option.captureCallState("errno")), Stream.of(options))
-                .toArray(Linker.Option[]::new);
-        return LINKER.downcallHandle(address(name), descriptor, all);
+    /** A handle (MemorySegment, long, long, long, long)long to {@code name}; the first is a {@link #captureMemory} for errno. */
+    public static MethodHandle captured(String name) {
+        return LINKER.downcallHandle(address(name), CALL, CAPTURE);
     }
 
     /** Memory that a {@link #captured} call leaves errno in. */
@@ -70,17 +58,21 @@ public final class Libc {
 
     /** What the last captured call left in {@code capture}. */
     public static int errno(MemorySegment capture) {
-        return (int) ERRNO.get(capture, 0L);
+        return capture.asByteBuffer().order(ByteOrder.nativeOrder()).getInt(ERRNO_AT);
     }
 
     /**
      * The calling thread's own errno (C11 7.5, {@code __errno_location} of glibc and musl): the same memory for as long as the
      * thread lives.
      */
-    public static MemorySegment errnoOfThisThread() {
-        MethodHandle location = plain("__errno_location", FunctionDescriptor.of(ValueLayout.ADDRESS));
+    public static ByteBuffer errnoOfThisThread() {
+        MethodHandle location = plain("__errno_location");
         try {
-            return ((MemorySegment) location.invokeExact()).reinterpret(ValueLayout.JAVA_INT.byteSize());
+            long address = (long) location.invokeExact(0L, 0L, 0L, 0L);
+            return MemorySegment.ofAddress(address)
+                    .reinterpret(Integer.BYTES)
+                    .asByteBuffer()
+                    .order(ByteOrder.nativeOrder());
         } catch (Throwable impossible) {
             throw impossible(impossible);
         }

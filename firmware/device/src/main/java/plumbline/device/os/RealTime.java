@@ -1,13 +1,9 @@
 package plumbline.device.os;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
@@ -24,24 +20,22 @@ public final class RealTime {
     /** Below 50, where a kernel with threaded interrupts runs those of the bus itself. */
     public static final int LOOP_PRIORITY = 40;
 
-    private static final int SCHED_FIFO = 1;
+    private static final long SCHED_FIFO = 1;
 
     /** Threads that the sampling thread starts begin as ordinary ones. */
-    private static final int SCHED_RESET_ON_FORK = 0x40000000;
+    private static final long SCHED_RESET_ON_FORK = 0x40000000;
 
-    private static final int THIS_THREAD = 0;
-    private static final int PR_SET_TIMERSLACK = 29;
-    private static final int MCL_CURRENT = 1;
-    private static final int MCL_FUTURE = 2;
+    private static final long THIS_THREAD = 0;
+    private static final long PR_SET_TIMERSLACK = 29;
+    private static final long MCL_CURRENT = 1;
+    private static final long MCL_FUTURE = 2;
 
     /** Lock what has been touched, not what was only reserved: a JVM reserves a gigabyte that it never uses. */
-    private static final int MCL_ONFAULT = 4;
+    private static final long MCL_ONFAULT = 4;
 
-    private static final MethodHandle SCHED_SETSCHEDULER =
-            Libc.captured("sched_setscheduler", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
-    private static final MethodHandle PRCTL = Libc.captured(
-            "prctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG), Linker.Option.firstVariadicArg(1));
-    private static final MethodHandle MLOCKALL = Libc.captured("mlockall", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    private static final MethodHandle SCHED_SETSCHEDULER = Libc.captured("sched_setscheduler");
+    private static final MethodHandle PRCTL = Libc.captured("prctl");
+    private static final MethodHandle MLOCKALL = Libc.captured("mlockall");
 
     private RealTime() {}
 
@@ -58,8 +52,8 @@ public final class RealTime {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
             MemorySegment parameter = arena.allocateFrom(JAVA_INT, priority);
-            int result = (int)
-                    SCHED_SETSCHEDULER.invokeExact(capture, THIS_THREAD, SCHED_FIFO | SCHED_RESET_ON_FORK, parameter);
+            int result = (int) (long) SCHED_SETSCHEDULER.invokeExact(
+                    capture, THIS_THREAD, SCHED_FIFO | SCHED_RESET_ON_FORK, parameter.address(), 0L);
             errno = result == 0 ? 0 : Libc.errno(capture);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
@@ -77,7 +71,7 @@ public final class RealTime {
         int errno;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
-            int result = (int) PRCTL.invokeExact(capture, PR_SET_TIMERSLACK, 1L);
+            int result = (int) (long) PRCTL.invokeExact(capture, PR_SET_TIMERSLACK, 1L, 0L, 0L);
             errno = result == 0 ? 0 : Libc.errno(capture);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
@@ -98,8 +92,8 @@ public final class RealTime {
         int errno;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
-            int what = MCL_CURRENT | MCL_ONFAULT | (unlimited ? MCL_FUTURE : 0);
-            int result = (int) MLOCKALL.invokeExact(capture, what);
+            long what = MCL_CURRENT | MCL_ONFAULT | (unlimited ? MCL_FUTURE : 0);
+            int result = (int) (long) MLOCKALL.invokeExact(capture, what, 0L, 0L, 0L);
             errno = result == 0 ? 0 : Libc.errno(capture);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);

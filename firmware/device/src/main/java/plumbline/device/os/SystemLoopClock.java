@@ -1,13 +1,9 @@
 package plumbline.device.os;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import plumbline.core.time.LoopClock;
 
 /**
@@ -18,16 +14,19 @@ import plumbline.core.time.LoopClock;
  */
 public final class SystemLoopClock implements LoopClock {
 
-    private static final int CLOCK_MONOTONIC = 1;
-    private static final int TIMER_ABSTIME = 1;
+    private static final long CLOCK_MONOTONIC = 1;
+    private static final long TIMER_ABSTIME = 1;
     private static final long SECOND = 1_000_000_000;
-    private static final long NANOS_AT = Long.BYTES;
+    private static final int NANOS_AT = Long.BYTES;
 
     /** Returns its error, so errno is never asked for. */
-    private static final MethodHandle CLOCK_NANOSLEEP =
-            Libc.plain("clock_nanosleep", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG));
+    private static final MethodHandle CLOCK_NANOSLEEP = Libc.plain("clock_nanosleep");
 
-    private final MemorySegment deadline = Arena.ofAuto().allocate(2 * Long.BYTES, Long.BYTES);
+    /** {@code struct timespec}. A buffer, not a segment, whose accessors the JVM makes code for when a service starts. */
+    private final ByteBuffer deadline =
+            ByteBuffer.allocateDirect(2 * Long.BYTES).order(ByteOrder.nativeOrder());
+
+    private final long deadlineAddress = MemorySegment.ofBuffer(deadline).address();
 
     /** Makes the calls that settle the handle, so that the first wait takes nothing from the heap. */
     public SystemLoopClock() {
@@ -53,10 +52,10 @@ public final class SystemLoopClock implements LoopClock {
     }
 
     private int sleep(long deadlineNanos) {
-        deadline.set(JAVA_LONG, 0, deadlineNanos / SECOND);
-        deadline.set(JAVA_LONG, NANOS_AT, deadlineNanos % SECOND);
+        deadline.putLong(0, deadlineNanos / SECOND);
+        deadline.putLong(NANOS_AT, deadlineNanos % SECOND);
         try {
-            return (int) CLOCK_NANOSLEEP.invokeExact(CLOCK_MONOTONIC, TIMER_ABSTIME, deadline, 0L);
+            return (int) (long) CLOCK_NANOSLEEP.invokeExact(CLOCK_MONOTONIC, TIMER_ABSTIME, deadlineAddress, 0L);
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
         }

@@ -1,13 +1,9 @@
 package plumbline.device.os;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
@@ -20,18 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SystemdNotify {
 
-    private static final int AF_UNIX = 1;
-    private static final int SOCK_DGRAM_CLOEXEC = 2 | 0x80000;
-    private static final int MSG_NOSIGNAL = 0x4000;
+    private static final long AF_UNIX = 1;
+    private static final long SOCK_DGRAM_CLOEXEC = 2 | 0x80000;
+    private static final long MSG_NOSIGNAL = 0x4000;
     private static final int PATH_AT = 2;
 
     /** Length of {@code sun_path} (unix(7)). */
     private static final int LONGEST_PATH = 108;
-
-    private static final MethodHandle SOCKET =
-            Libc.plain("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle SENDTO = Libc.plain(
-            "sendto", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
 
     private final byte[] path;
     private final int socket;
@@ -53,7 +44,7 @@ public final class SystemdNotify {
         int socket = -1;
         if (path.length > 0) {
             try {
-                socket = (int) SOCKET.invokeExact(AF_UNIX, SOCK_DGRAM_CLOEXEC, 0);
+                socket = (int) (long) Calls.SOCKET.invokeExact(AF_UNIX, SOCK_DGRAM_CLOEXEC, 0L, 0L);
             } catch (Throwable impossible) {
                 throw Libc.impossible(impossible);
             }
@@ -98,8 +89,12 @@ public final class SystemdNotify {
             address.set(JAVA_SHORT, 0, (short) AF_UNIX);
             MemorySegment.copy(path, 0, address, JAVA_BYTE, PATH_AT, path.length);
             MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, message.getBytes(StandardCharsets.UTF_8));
-            long sent = (long) SENDTO.invokeExact(
-                    socket, bytes, bytes.byteSize(), MSG_NOSIGNAL, address, (int) address.byteSize());
+            // Each time: systemd may have made its socket anew.
+            int connected =
+                    (int) (long) Calls.CONNECT.invokeExact((long) socket, address.address(), address.byteSize(), 0L);
+            long sent = connected < 0
+                    ? -1
+                    : (long) Calls.SEND.invokeExact((long) socket, bytes.address(), bytes.byteSize(), MSG_NOSIGNAL);
             return sent == bytes.byteSize();
         } catch (Throwable impossible) {
             throw Libc.impossible(impossible);
@@ -125,5 +120,13 @@ public final class SystemdNotify {
             return 0;
         }
         return Long.parseLong(micros);
+    }
+
+    /** Looked up only where somebody wants to be told. */
+    private static final class Calls {
+
+        static final MethodHandle SOCKET = Libc.plain("socket");
+        static final MethodHandle CONNECT = Libc.plain("connect");
+        static final MethodHandle SEND = Libc.plain("send");
     }
 }

@@ -66,7 +66,7 @@ class SystemCallsIT {
             at = service.await(at, "NEUTRAL_SET");
             UnitStatus status = statusWithNeutral(state);
             assertTrue(status.neutralKnown());
-            assertTrue(status.allocatedBytes() <= Summaries.COMPILERS_BYTES);
+            assertEquals(0, status.allocatedBytes());
             at = tapUntil(service, at, "IDLE");
             long played = unit.played();
             unit.tell("slouch 40deg");
