@@ -33,6 +33,8 @@ public final class Mpu6050 extends SteppedDriver {
     private static final int PARTS_ALLOWED = 2;
 
     private final MpuModel model;
+    private final Mpu6050Settings settings;
+    private final SampleClock clock = new SampleClock();
     private final byte[] buffer;
 
     private long wokenNanos;
@@ -42,17 +44,25 @@ public final class Mpu6050 extends SteppedDriver {
     private long temperatureDueNanos;
 
     Mpu6050(Wire wire, MpuModel model, Mpu6050Settings settings) {
-        super(
-                wire,
-                settings.table(model),
-                new ImuFormat(KnownSensors.MPU_6050, settings.gyro(), settings.accel(), settings.periodNanos()));
+        super(wire, settings.table(model));
         this.model = model;
+        this.settings = settings;
         buffer = new byte[model.fifoBytes()];
     }
 
     /** The chip that it really is, as its maker writes it. */
     public String model() {
         return model.text();
+    }
+
+    @Override
+    public String sensor() {
+        return KnownSensors.MPU_6050;
+    }
+
+    @Override
+    ImuFormat makeFormat() {
+        return new ImuFormat(sensor(), settings.gyro(), settings.accel(), periodNanos);
     }
 
     @Override
@@ -105,7 +115,9 @@ public final class Mpu6050 extends SteppedDriver {
     }
 
     @Override
-    void begun(long nowNanos) {
+    void begun(long nowNanos, long elapsedNanos) {
+        periodNanos = settings.periodNanos();
+        clock.start(elapsedNanos + periodNanos, periodNanos);
         parts = 0;
         positionUnknown = false;
         caughtUpNanos = nowNanos;
@@ -141,6 +153,7 @@ public final class Mpu6050 extends SteppedDriver {
                 return failed(Wire.BROKEN);
             }
             decode(samples, batch);
+            clock.stamp(batch);
             caughtUpNanos = nowNanos - (long) (bytes / SAMPLE_BYTES - samples) * periodNanos;
             readTemperature(nowNanos, batch);
         }
@@ -190,7 +203,7 @@ public final class Mpu6050 extends SteppedDriver {
         parts = 0;
         clock.skip((nowNanos - caughtUpNanos + periodNanos / 2) / periodNanos);
         caughtUpNanos = nowNanos;
-        lastSampleNanos = nowNanos;
+        expectSamples(nowNanos);
         return finish(nowNanos, batch);
     }
 
