@@ -50,16 +50,8 @@ public final class Icm42688 extends SteppedDriver {
         if (result < 0) {
             return result;
         }
-        result = wire.read(Icm42688Registers.WHO_AM_I, scratch, 0, 1);
-        if (result < 0) {
-            return result;
-        }
-        int identity = scratch[0] & 0xFF;
-        if (identity != Icm42688Registers.IDENTITY) {
-            raise(Fault.WRONG_IDENTITY, Icm42688Registers.IDENTITY, identity);
-            return 0;
-        }
-        return wire.write(Icm42688Registers.DEVICE_CONFIG, Icm42688Registers.SOFT_RESET);
+        result = proveIdentity(Icm42688Registers.WHO_AM_I, Icm42688Registers.IDENTITY);
+        return result <= 0 ? result : wire.write(Icm42688Registers.DEVICE_CONFIG, Icm42688Registers.SOFT_RESET);
     }
 
     @Override

@@ -50,16 +50,9 @@ public final class Lsm6dsox extends SteppedDriver {
 
     @Override
     int reset() {
-        int result = wire.read(Lsm6dsoxRegisters.WHO_AM_I, scratch, 0, 1);
-        if (result < 0) {
-            return result;
-        }
-        int identity = scratch[0] & 0xFF;
-        if (identity != Lsm6dsoxRegisters.IDENTITY) {
-            raise(Fault.WRONG_IDENTITY, Lsm6dsoxRegisters.IDENTITY, identity);
-            return 0;
-        }
-        return wire.write(Lsm6dsoxRegisters.CTRL3_C, Lsm6dsoxRegisters.IF_INC | Lsm6dsoxRegisters.SW_RESET);
+        int result = proveIdentity(Lsm6dsoxRegisters.WHO_AM_I, Lsm6dsoxRegisters.IDENTITY);
+        int reset = Lsm6dsoxRegisters.IF_INC | Lsm6dsoxRegisters.SW_RESET;
+        return result <= 0 ? result : wire.write(Lsm6dsoxRegisters.CTRL3_C, reset);
     }
 
     @Override

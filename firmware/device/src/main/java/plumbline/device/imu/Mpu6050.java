@@ -67,17 +67,9 @@ public final class Mpu6050 extends SteppedDriver {
 
     @Override
     int reset() {
-        int result = wire.read(MpuRegisters.WHO_AM_I, scratch, 0, 1);
-        if (result < 0) {
-            return result;
-        }
-        int identity = scratch[0] & 0xFF;
-        if (identity != model.identity()) {
-            raise(Fault.WRONG_IDENTITY, model.identity(), identity);
-            return 0;
-        }
+        int result = proveIdentity(MpuRegisters.WHO_AM_I, model.identity());
         wokenNanos = 0;
-        return wire.write(MpuRegisters.PWR_MGMT_1, MpuRegisters.DEVICE_RESET);
+        return result <= 0 ? result : wire.write(MpuRegisters.PWR_MGMT_1, MpuRegisters.DEVICE_RESET);
     }
 
     @Override

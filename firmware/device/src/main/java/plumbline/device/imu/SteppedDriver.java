@@ -51,7 +51,7 @@ abstract class SteppedDriver implements ImuDriver {
         steps = new ConfigSteps(wire, table, trouble);
     }
 
-    /** Proves the identity and sets off a reset. @return 1, a negative error, or the outcome of {@link #raise} as 0 */
+    /** {@linkplain #proveIdentity Proves the identity} and sets off a reset. @return 1, 0 after a fault, or a negative error */
     abstract int reset();
 
     /** Looks, {@code elapsedNanos} after a reset, whether it is over. @return 1 for yes, 0 for not yet, or a negative error */
@@ -121,6 +121,17 @@ abstract class SteppedDriver implements ImuDriver {
             enter(next, nowNanos);
         }
         return 0;
+    }
+
+    /** @return 1 if {@code register} holds {@code expected}, 0 after a fault, or a negative error */
+    final int proveIdentity(int register, int expected) {
+        int result = wire.read(register, scratch, 0, 1);
+        int identity = scratch[0] & 0xFF;
+        if (result > 0 && identity != expected) {
+            raise(Fault.WRONG_IDENTITY, expected, identity);
+            return 0;
+        }
+        return result;
     }
 
     /** Reads all back while the sensors settle; then starts the FIFO. */
