@@ -22,7 +22,6 @@ import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
-import plumbline.device.imu.SensorException;
 import plumbline.device.os.Permission;
 import plumbline.device.os.RealTime;
 import plumbline.device.recording.RecordRing;
@@ -61,6 +60,7 @@ final class Unit {
     private @Nullable Drv2605l motorDriver;
     private @Nullable Bus bus;
     private boolean motorKept;
+    private boolean sensorSeen;
     private @Nullable String lastRefusal;
 
     Unit(
@@ -143,22 +143,33 @@ final class Unit {
         }
     }
 
-    /** What is wrong is said once, as long as it is the same. */
+    /** Once there was a sensor, faults tell that it is missing, without heap. */
     private @Nullable ImuDriver find(ImuFinder finder) {
         try {
-            ImuFinder.Found found = finder.find();
-            notes.info("found " + found.model() + " at 0x" + Integer.toHexString(found.address()));
-            return found.driver();
-        } catch (SensorException e) {
-            String refusal = String.valueOf(e.getMessage());
-            if (!refusal.equals(lastRefusal)) {
-                notes.warn(refusal + "; it is looked for again");
-                lastRefusal = refusal;
+            ImuFinder.Found found = finder.look();
+            if (found != null) {
+                notes.info("found " + found.model() + " at 0x" + Integer.toHexString(found.address()));
+                sensorSeen = true;
+                return found.driver();
             }
-            return null;
+            if (!sensorSeen) {
+                refuse(String.valueOf(finder.refusal().getMessage()));
+            }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    new StartException(ExitCode.CONFIG, "settings file: unit.rateHz: " + e.getMessage()));
+            String refusal = "settings file: unit.rateHz: " + e.getMessage();
+            if (!sensorSeen) {
+                throw new IllegalStateException(new StartException(ExitCode.CONFIG, refusal));
+            }
+            refuse(refusal);
+        }
+        return null;
+    }
+
+    /** What is wrong is said once, as long as it is the same. */
+    private void refuse(String refusal) {
+        if (!refusal.equals(lastRefusal)) {
+            notes.warn(refusal + "; it is looked for again");
+            lastRefusal = refusal;
         }
     }
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nine registers from 0x16 on, as they are to be (TI SLOS854D, 8.6.16 to 8.6.24): the motor's voltages, its calibration, and
- * what the data sheet advises for calibrating most motors (8.5.6).
+ * what the data sheet advises for calibrating most motors (8.5.6). Fields were compared with TI's own pages of the registers, Linux,
+ * {@code drivers/input/misc/drv260x.c}, and drivers that quote 8.5.6.
  */
 final class Drv2605lSettings {
 

@@ -34,13 +34,13 @@ public final class BusCheck {
     static BusReport of(Bus bus, String provider, @Nullable NodeReport node, Machine machine, LoopClock clock) {
         List<ChipReport> chips = new ArrayList<>();
         BusSpeed speed = null;
-        for (int address : ChipIdentity.knownAddresses()) {
-            Wire wire = bus.at(address);
-            ChipReport report = ChipReport.of(wire);
-            chips.add(report);
-            ChipIdentity chip = report.chip();
-            if (speed == null && chip != null) {
-                speed = BusSpeed.measure(wire, chip, clock);
+        for (int address : KnownChips.addresses()) {
+            ChipPlace place = new ChipPlace(bus.at(address));
+            place.ask();
+            chips.add(place.report());
+            ChipIdentity chip = place.chip();
+            if (speed == null && chip != null && chip.role() != ChipIdentity.Role.NONE) {
+                speed = BusSpeed.measure(place.wire(), chip, clock);
             }
         }
         return BusReport.opened(bus.name(), provider, machine, node, List.copyOf(chips), speed);

@@ -1,6 +1,5 @@
 package plumbline.device.i2c;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import plumbline.device.os.Errno;
@@ -25,24 +24,12 @@ public record ChipReport(
         String found,
         String sentence) {
 
-    static ChipReport of(Wire wire) {
-        List<ChipIdentity> candidates = ChipIdentity.at(wire.address());
-        ChipIdentity first = candidates.getFirst();
-        byte[] identity = new byte[2];
-        int read = wire.read(first.register(), identity, 0, first.bytes());
-        if (read < 0) {
-            return silent(wire.address(), first, read);
-        }
-        int found = 0;
-        for (int i = 0; i < first.bytes(); i++) {
-            found = (found << 8) | (identity[i] & 0xFF);
-        }
-        for (ChipIdentity candidate : candidates) {
-            if (candidate.is(found)) {
-                return answer(wire.address(), first, candidate, found);
-            }
-        }
-        return answer(wire.address(), first, null, found);
+    /**
+     * @param first the chip expected there
+     * @param answer the identity found, or a negative error of {@link Wire}
+     */
+    static ChipReport of(int address, ChipIdentity first, @Nullable ChipIdentity chip, int answer) {
+        return answer < 0 ? silent(address, first, answer) : answer(address, first, chip, answer);
     }
 
     /** True if it is a chip that fills {@code role}. */
@@ -60,6 +47,7 @@ public record ChipReport(
         String register = "register " + hex(first.register());
         String sentence = chip != null
                 ? hex(address) + ": " + chip.name() + " (" + register + " holds " + first.hex(found) + ")"
+                        + (chip.role() == ChipIdentity.Role.NONE ? ", which no driver here fits" : "")
                 : hex(address) + ": a chip that is not known: " + register + " should hold " + first.hex(first.value())
                         + " (" + first.name() + ") and holds " + first.hex(found);
         return new ChipReport(

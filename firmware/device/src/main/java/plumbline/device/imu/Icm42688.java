@@ -23,15 +23,25 @@ public final class Icm42688 extends SteppedDriver {
 
     private static final int BANK_0 = 0;
 
+    private final Icm42688Settings settings;
+    private final SampleClock clock = new SampleClock();
     private final Icm42688Fifo fifo;
     private boolean positionUnknown;
 
     Icm42688(Wire wire, Icm42688Settings settings) {
-        super(
-                wire,
-                settings.table(),
-                new ImuFormat(KnownSensors.ICM_42688_P, settings.gyro(), settings.accel(), settings.periodNanos()));
+        super(wire, settings.table());
+        this.settings = settings;
         fifo = new Icm42688Fifo(settings.periodNanos());
+    }
+
+    @Override
+    public String sensor() {
+        return KnownSensors.ICM_42688_P;
+    }
+
+    @Override
+    ImuFormat makeFormat() {
+        return new ImuFormat(sensor(), settings.gyro(), settings.accel(), periodNanos);
     }
 
     @Override
@@ -40,16 +50,8 @@ public final class Icm42688 extends SteppedDriver {
         if (result < 0) {
             return result;
         }
-        result = wire.read(Icm42688Registers.WHO_AM_I, scratch, 0, 1);
-        if (result < 0) {
-            return result;
-        }
-        int identity = scratch[0] & 0xFF;
-        if (identity != Icm42688Registers.IDENTITY) {
-            raise(Fault.WRONG_IDENTITY, Icm42688Registers.IDENTITY, identity);
-            return 0;
-        }
-        return wire.write(Icm42688Registers.DEVICE_CONFIG, Icm42688Registers.SOFT_RESET);
+        result = proveIdentity(Icm42688Registers.WHO_AM_I, Icm42688Registers.IDENTITY);
+        return result <= 0 ? result : wire.write(Icm42688Registers.DEVICE_CONFIG, Icm42688Registers.SOFT_RESET);
     }
 
     @Override
@@ -82,7 +84,9 @@ public final class Icm42688 extends SteppedDriver {
     }
 
     @Override
-    void begun(long nowNanos) {
+    void begun(long nowNanos, long elapsedNanos) {
+        periodNanos = settings.periodNanos();
+        clock.start(elapsedNanos + periodNanos, periodNanos);
         fifo.reset();
         positionUnknown = false;
     }
@@ -100,6 +104,9 @@ public final class Icm42688 extends SteppedDriver {
         if (header != 0) {
             batch.clear();
             return raise(Fault.FIFO_GARBLED, Icm42688Fifo.HEADER, header);
+        }
+        if (batch.size > 0) {
+            clock.stamp(batch);
         }
         return finish(nowNanos, batch);
     }

@@ -3,7 +3,8 @@ package plumbline.device.imu;
 import plumbline.core.imu.ImuBatch;
 
 /**
- * Turns packets of an ICM-42688-P's FIFO into samples (TDK DS-000347, section 6.1, packet 3; 12.7, timestamps).
+ * Turns packets of an ICM-42688-P's FIFO into samples (TDK DS-000347, section 6.1, packet 3; 12.7, timestamps). Linux,
+ * {@code inv_icm42600_buffer.c}, has the same header.
  *
  * <pre>
  *  0  header: 0 1 1 0 10 x x   message, accel, gyro, 20-bit, timestamp (two bits), other rate of accel, of gyro

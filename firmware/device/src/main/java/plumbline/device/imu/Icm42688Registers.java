@@ -1,9 +1,11 @@
 package plumbline.device.imu;
 
+import plumbline.device.i2c.KnownChips;
+
 /** Registers of the ICM-42688-P and their bits (TDK DS-000347 rev. 1.7, sections 13 to 18); bank 0 unless said. */
 final class Icm42688Registers {
 
-    static final int IDENTITY = 0x47;
+    static final int IDENTITY = KnownChips.ICM_42688_P.value();
 
     static final int DEVICE_CONFIG = 0x11;
     static final int SOFT_RESET = 1;

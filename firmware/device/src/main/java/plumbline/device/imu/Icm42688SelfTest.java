@@ -10,7 +10,7 @@ import plumbline.device.i2c.Wire;
 import plumbline.device.imu.SelfTestVerdict.Axis;
 
 /**
- * The ICM-42688-P's built-in self-test, as TDK's driver does it (DS-000347, SELF_TEST_CONFIG, XG_ST_DATA, XA_ST_DATA): ±250 dps
+ * The ICM-42688-P's built-in self-test, as TDK's driver, {@code Icm426xxSelfTest.c}, does it (DS-000347, SELF_TEST_CONFIG, XG_ST_DATA, XA_ST_DATA): ±250 dps
  * and ±4 g, response against the factory's trim.
  *
  * <p>Blocks for about two seconds; the chip must lie still. Leaves it reset: a driver must {@link Icm42688#start} again.

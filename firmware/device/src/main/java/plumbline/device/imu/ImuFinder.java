@@ -1,15 +1,19 @@
 package plumbline.device.imu;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import plumbline.core.imu.KnownSensors;
 import plumbline.core.time.LoopClock;
 import plumbline.device.i2c.Bus;
+import plumbline.device.i2c.ChipIdentity;
+import plumbline.device.i2c.ChipPlace;
+import plumbline.device.i2c.KnownChips;
 import plumbline.device.i2c.Wire;
 
-/** Finds which inertial sensor a bus has, by asking for identities where the known ones live, and sets up its driver. */
+/**
+ * Finds which inertial sensor a bus has, by asking for identities where the {@linkplain KnownChips known ones} live, and sets up
+ * its driver.
+ */
 public final class ImuFinder {
 
     /** A chip's built-in self-test; blocks, and leaves the chip reset. */
@@ -31,18 +35,16 @@ public final class ImuFinder {
      */
     public record Found(ImuDriver driver, String model, int address, int identity, SelfTest selfTest) {}
 
-    private static final int[] ST_ADDRESSES = {0x6A, 0x6B};
-    private static final int[] INVENSENSE_ADDRESSES = {0x68, 0x69};
-
     private final Bus bus;
     private final ImuOptions options;
-    private final List<String> answers = new ArrayList<>();
-    private final byte[] identity = new byte[1];
-    private Fault fault = Fault.NO_ANSWER;
+    private final ChipPlace[] places;
 
     public ImuFinder(Bus bus, ImuOptions options) {
         this.bus = bus;
         this.options = options;
+        places = KnownChips.addresses(ChipIdentity.Role.SENSOR).stream()
+                .map(address -> new ChipPlace(bus.at(address)))
+                .toArray(ChipPlace[]::new);
     }
 
     /**
@@ -52,79 +54,57 @@ public final class ImuFinder {
      * @throws IllegalArgumentException if it has no such rate or range, naming those it has
      */
     public Found find() {
-        answers.clear();
-        fault = Fault.NO_ANSWER;
-        for (int address : ST_ADDRESSES) {
-            Found found = lookForSt(bus.at(address));
-            if (found != null) {
-                return found;
-            }
+        Found found = look();
+        if (found == null) {
+            throw refusal();
         }
-        for (int address : INVENSENSE_ADDRESSES) {
-            Found found = lookForInvenSense(bus.at(address));
-            if (found != null) {
-                return found;
-            }
-        }
-        throw new SensorException(
-                fault, "no inertial sensor that fits on " + bus.name() + ": " + String.join("; ", answers));
+        return found;
     }
 
-    private @Nullable Found lookForSt(Wire wire) {
-        int found = identityOf(wire, Lsm6dsoxRegisters.WHO_AM_I);
-        if (found < 0) {
-            return null;
+    /** As {@link #find}, but null if there is none; takes something from the heap for one that is found only. */
+    public @Nullable Found look() {
+        for (ChipPlace place : places) {
+            int identity = place.ask();
+            ChipIdentity chip = place.chip();
+            if (chip != null && chip.role() == ChipIdentity.Role.SENSOR) {
+                return found(place.wire(), chip, identity);
+            }
         }
-        if (found == Lsm6dsoxRegisters.IDENTITY) {
-            Lsm6dsox driver = new Lsm6dsox(wire, options.forLsm6dsox());
-            SelfTest selfTest = clock -> new Lsm6dsoxSelfTest(wire, clock).run();
-            return new Found(driver, KnownSensors.LSM6DSOX, wire.address(), found, selfTest);
-        }
-        refuse(wire, found, null, "0x6C (LSM6DSOX)");
         return null;
     }
 
-    private @Nullable Found lookForInvenSense(Wire wire) {
-        int found = identityOf(wire, MpuRegisters.WHO_AM_I);
-        if (found < 0) {
-            return null;
+    private Found found(Wire wire, ChipIdentity chip, int identity) {
+        ImuDriver driver;
+        SelfTest selfTest;
+        MpuModel model = MpuModel.of(chip);
+        if (model != null) {
+            driver = new Mpu6050(wire, model, options.forMpu6050());
+            selfTest = clock -> new MpuSelfTest(wire, model, clock).run();
+        } else if (chip.equals(KnownChips.ICM_42688_P)) {
+            driver = new Icm42688(wire, options.forIcm42688());
+            selfTest = clock -> new Icm42688SelfTest(wire, clock).run();
+        } else {
+            driver = new Lsm6dsox(wire, options.forLsm6dsox());
+            selfTest = clock -> new Lsm6dsoxSelfTest(wire, clock).run();
         }
-        if (found == Icm42688Registers.IDENTITY) {
-            Icm42688 driver = new Icm42688(wire, options.forIcm42688());
-            SelfTest selfTest = clock -> new Icm42688SelfTest(wire, clock).run();
-            return new Found(driver, KnownSensors.ICM_42688_P, wire.address(), found, selfTest);
-        }
-        MpuModel model = MpuModel.of(found);
-        if (model != null && model.isSupported()) {
-            Mpu6050 driver = new Mpu6050(wire, model, options.forMpu6050());
-            SelfTest selfTest = clock -> new MpuSelfTest(wire, model, clock).run();
-            return new Found(driver, model.text(), wire.address(), found, selfTest);
-        }
-        refuse(wire, found, model, "0x68 (MPU-6050), an heir of it, or 0x47 (ICM-42688-P)");
-        return null;
+        return new Found(driver, chip.name(), wire.address(), identity, selfTest);
     }
 
-    /** @return -1 if nothing answers, which is then said */
-    private int identityOf(Wire wire, int register) {
-        int result = wire.read(register, identity, 0, 1);
-        if (result > 0) {
-            return identity[0] & 0xFF;
-        }
-        Fault why = Trouble.faultOf(result);
-        if (fault == Fault.NO_ANSWER) {
-            fault = why;
-        }
-        answers.add(hex(wire.address()) + " " + why.text());
-        return -1;
+    /** What the last {@link #look} met, where it found none. */
+    public SensorException refusal() {
+        String answers =
+                Arrays.stream(places).map(place -> place.report().sentence()).collect(Collectors.joining("; "));
+        return new SensorException(fault(), "no inertial sensor that fits on " + bus.name() + ": " + answers);
     }
 
-    private void refuse(Wire wire, int found, @Nullable MpuModel model, String expected) {
-        fault = Fault.WRONG_IDENTITY;
-        String name = model == null ? "unknown" : model.text() + ", which no driver here fits";
-        answers.add(hex(wire.address()) + " has identity " + hex(found) + " (" + name + "), expected " + expected);
-    }
-
-    private static String hex(int value) {
-        return String.format(Locale.ROOT, "0x%02X", value);
+    private Fault fault() {
+        Fault fault = Fault.NO_ANSWER;
+        for (ChipPlace place : places) {
+            if (place.answer() >= 0) {
+                return Fault.WRONG_IDENTITY;
+            }
+            fault = fault == Fault.NO_ANSWER ? Trouble.faultOf(place.answer()) : fault;
+        }
+        return fault;
     }
 }

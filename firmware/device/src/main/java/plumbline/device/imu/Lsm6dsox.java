@@ -1,6 +1,5 @@
 package plumbline.device.imu;
 
-import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.imu.KnownSensors;
@@ -11,48 +10,31 @@ import plumbline.device.i2c.Wire;
  *
  * <p>One thread, the bus's owner. Axes are the chip's, both halves alike.
  */
-public final class Lsm6dsox implements ImuDriver {
+public final class Lsm6dsox extends SteppedDriver {
 
-    private enum State {
-        STOPPED,
-        START,
-        READ
-    }
+    /** Boot procedure, which a reset may begin (DS12814, electrical characteristics, turn-on; AN5272, reboot: 10 ms). */
+    private static final long RESET_NANOS = 10_000_000;
 
-    /** One register each time: all fifteen in 0.6 s. */
-    private static final long RECHECK_NANOS = 40_000_000;
+    /** SW_RESET clears itself within 50 µs (AN5272, reset): after this long it never will. */
+    private static final long RESET_LIMIT_NANOS = 200_000_000;
 
-    private static final long STALL_NANOS = 60_000_000;
-    private static final int STALL_PERIODS = 8;
+    /** The gyro's first good sample after power-down: 70 ms (DS12814, mechanical characteristics), and a few samples. */
+    private static final long SETTLE_NANOS = 80_000_000;
+
     /** A FIFO that was full when its status was read: a slot's words may be on their way. */
     private static final int FULL_WORDS = Lsm6dsoxFifo.DEPTH - 4;
 
     private static final int GARBLED_WORDS = 4;
     private static final int GARBLED_DRAINS = 3;
 
-    private final Wire wire;
     private final Lsm6dsoxSettings settings;
-    private final ConfigTable table;
     private final Lsm6dsoxFifo fifo;
-    private final Trouble trouble = new Trouble();
-    private final Lsm6dsoxStart start;
-    private final byte[] scratch = new byte[2];
-
-    private State state = State.STOPPED;
-    private long recheckNanos;
-    private int rechecked;
-    private long lastSampleNanos;
-    private int periodNanos;
+    private int freqFine;
     private int garbledDrains;
-    private int overflows;
-    private int peakWords;
-    private @Nullable ImuFormat format;
 
     public Lsm6dsox(Wire wire, Lsm6dsoxSettings settings) {
-        this.wire = wire;
+        super(wire, settings.table());
         this.settings = settings;
-        table = settings.table();
-        start = new Lsm6dsoxStart(wire, table, trouble);
         fifo = new Lsm6dsoxFifo(settings.rate().ticks());
     }
 
@@ -62,74 +44,75 @@ public final class Lsm6dsox implements ImuDriver {
     }
 
     @Override
-    public @Nullable ImuFormat format() {
-        if (format == null && periodNanos != 0) {
-            format = new ImuFormat(sensor(), settings.gyro(), settings.accel(), periodNanos);
-        }
-        return format;
+    ImuFormat makeFormat() {
+        return new ImuFormat(sensor(), settings.gyro(), settings.accel(), periodNanos);
     }
 
     @Override
-    public void start(long nowNanos) {
-        trouble.clear();
-        overflows = 0;
-        peakWords = 0;
+    int reset() {
+        int result = proveIdentity(Lsm6dsoxRegisters.WHO_AM_I, Lsm6dsoxRegisters.IDENTITY);
+        int reset = Lsm6dsoxRegisters.IF_INC | Lsm6dsoxRegisters.SW_RESET;
+        return result <= 0 ? result : wire.write(Lsm6dsoxRegisters.CTRL3_C, reset);
+    }
+
+    @Override
+    int finishReset(long elapsedNanos) {
+        if (elapsedNanos < RESET_NANOS) {
+            return 0;
+        }
+        int result = wire.read(Lsm6dsoxRegisters.CTRL3_C, scratch, 0, 1);
+        if (result < 0) {
+            return result;
+        }
+        int busy = scratch[0] & (Lsm6dsoxRegisters.SW_RESET | Lsm6dsoxRegisters.BOOT);
+        if (busy == 0) {
+            return 1;
+        }
+        if (elapsedNanos > RESET_LIMIT_NANOS) {
+            raise(Fault.STALLED, Lsm6dsoxRegisters.IF_INC, scratch[0] & 0xFF);
+        }
+        return 0;
+    }
+
+    @Override
+    long settleNanos() {
+        return SETTLE_NANOS;
+    }
+
+    /** The FIFO is empty after a reset; its timestamps begin at 0. */
+    @Override
+    int flush() {
+        int result = wire.read(Lsm6dsoxRegisters.INTERNAL_FREQ_FINE, scratch, 0, 1);
+        if (result < 0) {
+            return result;
+        }
+        freqFine = scratch[0];
+        return wire.write(Lsm6dsoxRegisters.TIMESTAMP2, Lsm6dsoxRegisters.TIMESTAMP_RESET);
+    }
+
+    @Override
+    void begun(long nowNanos, long elapsedNanos) {
+        periodNanos = settings.rate().periodNanos(freqFine);
+        fifo.reset();
         garbledDrains = 0;
-        start.begin(nowNanos);
-        state = State.START;
     }
 
     @Override
-    public int poll(long nowNanos, ImuBatch batch) {
-        batch.clear();
-        return switch (state) {
-            case STOPPED -> trouble.fault() == null ? 0 : FAULT;
-            case START -> bringUp(nowNanos);
-            case READ -> drain(nowNanos, batch);
-        };
-    }
-
-    private int bringUp(long nowNanos) {
-        int result = start.step(nowNanos);
-        if (result == FAULT) {
-            state = State.STOPPED;
-        } else if (result == Lsm6dsoxStart.DONE) {
-            periodNanos = settings.rate().periodNanos(start.freqFine());
-            fifo.reset();
-            lastSampleNanos = nowNanos;
-            recheckNanos = nowNanos;
-            state = State.READ;
-        }
-        return Math.min(result, 0);
-    }
-
-    private int drain(long nowNanos, ImuBatch batch) {
+    int drain(long nowNanos, ImuBatch batch) {
         if (!fifo.hasMore()) {
             int words = readWords(batch.capacity());
             if (words < 0) {
                 return failed(words);
             }
-            trouble.stepWorked();
             fifo.load(words, nowNanos);
         }
-        parse(nowNanos, batch);
-        Fault suspicion = suspicion(nowNanos, batch);
-        if (suspicion == null && nowNanos - recheckNanos < RECHECK_NANOS) {
-            return batch.size;
-        }
-        recheckNanos = nowNanos;
-        return recheck(suspicion, batch);
-    }
-
-    private void parse(long nowNanos, ImuBatch batch) {
         fifo.parse(batch);
         if (batch.size > 0) {
-            lastSampleNanos = nowNanos;
             batch.firstSampleMicros = fifo.firstSlot() * periodNanos / 1000;
             batch.samplePeriodNanos = periodNanos;
-            batch.drainHostNanos = nowNanos;
             batch.temperatureCentiC = fifo.temperatureCentiC();
         }
+        return finish(nowNanos, batch, isGarbled(batch) ? Fault.FIFO_GARBLED : null, fifo.garbled());
     }
 
     /** @return words now in the FIFO's buffer, or a negative error */
@@ -144,7 +127,7 @@ public final class Lsm6dsox implements ImuDriver {
             overflows++;
             fifo.overflowed();
         }
-        peakWords = Math.max(peakWords, words);
+        sawFifo(words, Lsm6dsoxFifo.DEPTH);
         // Two words a sample at least: more would not fit into the batch.
         int read = Math.min(Math.min(words, Lsm6dsoxFifo.DEPTH), 2 * samples);
         if (read == 0) {
@@ -154,85 +137,16 @@ public final class Lsm6dsox implements ImuDriver {
         return result < 0 ? result : read;
     }
 
-    /** What is wrong, if the chip is still set up as it was. */
-    private @Nullable Fault suspicion(long nowNanos, ImuBatch batch) {
+    private boolean isGarbled(ImuBatch batch) {
         if (!fifo.hasMore()) {
             garbledDrains = fifo.garbled() > 0 ? garbledDrains + 1 : batch.size > 0 ? 0 : garbledDrains;
         }
-        if (fifo.garbled() >= GARBLED_WORDS || garbledDrains >= GARBLED_DRAINS) {
-            return Fault.FIFO_GARBLED;
-        }
-        long stallNanos = Math.max(STALL_NANOS, (long) STALL_PERIODS * periodNanos);
-        return batch.size == 0 && nowNanos - lastSampleNanos > stallNanos ? Fault.STALLED : null;
-    }
-
-    /** Looks whether the chip is still set up as it was: one register, or all of them where there is a suspicion. */
-    private int recheck(@Nullable Fault suspicion, ImuBatch batch) {
-        for (int i = 0; i < (suspicion == null ? 1 : table.size()); i++) {
-            rechecked = (rechecked + 1) % table.size();
-            int result = table.verify(wire, rechecked);
-            if (result == ConfigTable.DIFFERS) {
-                batch.clear();
-                state = State.STOPPED;
-                return trouble.notAsConfigured(table, wire);
-            }
-            if (result < 0) {
-                return batch.size > 0 ? batch.size : failed(result);
-            }
-        }
-        if (suspicion == null) {
-            return batch.size;
-        }
-        batch.clear();
-        return raise(suspicion, 0, fifo.garbled());
-    }
-
-    private int failed(int error) {
-        int outcome = trouble.stepFailed(error);
-        if (outcome == FAULT) {
-            state = State.STOPPED;
-        }
-        return outcome;
-    }
-
-    private int raise(Fault what, int expected, int found) {
-        state = State.STOPPED;
-        return trouble.raise(what, expected, found);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return state == State.READ;
-    }
-
-    @Override
-    public @Nullable Fault fault() {
-        return trouble.fault();
-    }
-
-    @Override
-    public int faultExpected() {
-        return trouble.expected();
-    }
-
-    @Override
-    public int faultFound() {
-        return trouble.found();
-    }
-
-    @Override
-    public int fifoPeakPermille() {
-        return peakWords * 1000 / Lsm6dsoxFifo.DEPTH;
-    }
-
-    @Override
-    public int overflows() {
-        return overflows;
+        return fifo.garbled() >= GARBLED_WORDS || garbledDrains >= GARBLED_DRAINS;
     }
 
     @Override
     public void stop() {
-        state = State.STOPPED;
+        halt();
         wire.write(Lsm6dsoxRegisters.CTRL1_XL, 0);
         wire.write(Lsm6dsoxRegisters.CTRL2_G, 0);
     }

@@ -1,5 +1,7 @@
 package plumbline.device.imu;
 
+import plumbline.device.i2c.KnownChips;
+
 /** The registers of the LSM6DSOX that the driver uses (ST DS12814, sections 8 and 9), and their bits. */
 final class Lsm6dsoxRegisters {
 
@@ -20,7 +22,7 @@ final class Lsm6dsoxRegisters {
     static final int TIMESTAMP_EVERY_8 = 0b10 << 6;
 
     static final int WHO_AM_I = 0x0F;
-    static final int IDENTITY = 0x6C;
+    static final int IDENTITY = KnownChips.LSM6DSOX.value();
 
     static final int CTRL1_XL = 0x10;
     static final int CTRL2_G = 0x11;

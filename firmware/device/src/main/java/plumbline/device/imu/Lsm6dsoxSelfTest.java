@@ -11,7 +11,8 @@ import plumbline.device.imu.SelfTestVerdict.Axis;
 
 /**
  * The LSM6DSOX's built-in self-test: an actuator moves each mass, and the outputs must follow by so much (ST AN5272, self-test;
- * limits of DS12814, mechanical characteristics).
+ * limits of DS12814, mechanical characteristics). ST's own example, {@code lsm6dsox_self_test.c} of STMems_Standard_C_drivers, has
+ * the same rates, ranges, waits, counts and limits.
  *
  * <p>Blocks for about a second; the chip must lie still. Leaves it reset: a driver must {@link Lsm6dsox#start} again.
  */

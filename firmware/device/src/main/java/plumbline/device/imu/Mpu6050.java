@@ -33,6 +33,8 @@ public final class Mpu6050 extends SteppedDriver {
     private static final int PARTS_ALLOWED = 2;
 
     private final MpuModel model;
+    private final Mpu6050Settings settings;
+    private final SampleClock clock = new SampleClock();
     private final byte[] buffer;
 
     private long wokenNanos;
@@ -42,11 +44,9 @@ public final class Mpu6050 extends SteppedDriver {
     private long temperatureDueNanos;
 
     Mpu6050(Wire wire, MpuModel model, Mpu6050Settings settings) {
-        super(
-                wire,
-                settings.table(model),
-                new ImuFormat(KnownSensors.MPU_6050, settings.gyro(), settings.accel(), settings.periodNanos()));
+        super(wire, settings.table(model));
         this.model = model;
+        this.settings = settings;
         buffer = new byte[model.fifoBytes()];
     }
 
@@ -56,18 +56,20 @@ public final class Mpu6050 extends SteppedDriver {
     }
 
     @Override
+    public String sensor() {
+        return KnownSensors.MPU_6050;
+    }
+
+    @Override
+    ImuFormat makeFormat() {
+        return new ImuFormat(sensor(), settings.gyro(), settings.accel(), periodNanos);
+    }
+
+    @Override
     int reset() {
-        int result = wire.read(MpuRegisters.WHO_AM_I, scratch, 0, 1);
-        if (result < 0) {
-            return result;
-        }
-        int identity = scratch[0] & 0xFF;
-        if (identity != model.identity()) {
-            raise(Fault.WRONG_IDENTITY, model.identity(), identity);
-            return 0;
-        }
+        int result = proveIdentity(MpuRegisters.WHO_AM_I, model.identity());
         wokenNanos = 0;
-        return wire.write(MpuRegisters.PWR_MGMT_1, MpuRegisters.DEVICE_RESET);
+        return result <= 0 ? result : wire.write(MpuRegisters.PWR_MGMT_1, MpuRegisters.DEVICE_RESET);
     }
 
     @Override
@@ -105,7 +107,9 @@ public final class Mpu6050 extends SteppedDriver {
     }
 
     @Override
-    void begun(long nowNanos) {
+    void begun(long nowNanos, long elapsedNanos) {
+        periodNanos = settings.periodNanos();
+        clock.start(elapsedNanos + periodNanos, periodNanos);
         parts = 0;
         positionUnknown = false;
         caughtUpNanos = nowNanos;
@@ -141,6 +145,7 @@ public final class Mpu6050 extends SteppedDriver {
                 return failed(Wire.BROKEN);
             }
             decode(samples, batch);
+            clock.stamp(batch);
             caughtUpNanos = nowNanos - (long) (bytes / SAMPLE_BYTES - samples) * periodNanos;
             readTemperature(nowNanos, batch);
         }
@@ -190,7 +195,7 @@ public final class Mpu6050 extends SteppedDriver {
         parts = 0;
         clock.skip((nowNanos - caughtUpNanos + periodNanos / 2) / periodNanos);
         caughtUpNanos = nowNanos;
-        lastSampleNanos = nowNanos;
+        expectSamples(nowNanos);
         return finish(nowNanos, batch);
     }
 

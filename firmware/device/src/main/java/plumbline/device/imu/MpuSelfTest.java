@@ -10,7 +10,8 @@ import plumbline.device.imu.SelfTestVerdict.Axis;
 
 /**
  * The built-in self-test of the MPU-6050 (RM-MPU-6000A rev. 4.2, section 4.1: within 14 % of the factory's trim) and of its
- * heirs (AN-MPU-9250A-03: half to one and a half of it).
+ * heirs (AN-MPU-9250A-03: half to one and a half of it). InvenSense's Linux drivers have the same limits for the heirs, several
+ * open drivers the same equations for the first.
  *
  * <p>Blocks for about a second; the chip must lie still. Leaves it reset: a driver must {@link Mpu6050#start} again.
  */

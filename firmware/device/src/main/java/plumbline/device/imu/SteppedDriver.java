@@ -6,7 +6,7 @@ import plumbline.core.imu.ImuFormat;
 import plumbline.device.i2c.Wire;
 
 /**
- * What drivers of chips without a clock of their own share: states, patience, rechecks, and time counted in samples.
+ * What the drivers share: states, patience, and rechecks of what was set up.
  *
  * <p>A table's last setting starts the FIFO and is written last. One thread, the bus's owner.
  */
@@ -21,42 +21,37 @@ abstract class SteppedDriver implements ImuDriver {
         READ
     }
 
-    private static final int SETTINGS_A_STEP = 4;
+    /** One register each time: fifteen of them in 0.6 s. */
     private static final long RECHECK_NANOS = 40_000_000;
+
     private static final long STALL_NANOS = 60_000_000;
     private static final int STALL_PERIODS = 8;
 
     final Wire wire;
-    final int periodNanos;
-    final Trouble trouble = new Trouble();
-    final SampleClock clock = new SampleClock();
     final byte[] scratch = new byte[4];
 
-    /** When the last sample was seen. */
-    long lastSampleNanos;
+    /** From one sample to the next, from {@link #begun} on. */
+    int periodNanos;
 
     int overflows;
-    int peakPermille;
 
-    private final ConfigTable table;
-    private final ImuFormat knownOnceUp;
-
-    private @Nullable ImuFormat format;
+    private final Trouble trouble = new Trouble();
+    private final ConfigSteps steps;
     private State state = State.STOPPED;
     private long startNanos;
     private long sinceNanos;
-    private int step;
+    private boolean wasUp;
+    private long lastSampleNanos;
     private long recheckNanos;
-    private int rechecked;
+    private int peakPermille;
+    private @Nullable ImuFormat format;
 
-    SteppedDriver(Wire wire, ConfigTable table, ImuFormat knownOnceUp) {
+    SteppedDriver(Wire wire, ConfigTable table) {
         this.wire = wire;
-        this.table = table;
-        this.knownOnceUp = knownOnceUp;
-        periodNanos = knownOnceUp.samplePeriodNanos();
+        steps = new ConfigSteps(wire, table, trouble);
     }
 
-    /** Proves the identity and sets off a reset. @return 1, a negative error, or the outcome of {@link #raise} as 0 */
+    /** {@linkplain #proveIdentity Proves the identity} and sets off a reset. @return 1, 0 after a fault, or a negative error */
     abstract int reset();
 
     /** Looks, {@code elapsedNanos} after a reset, whether it is over. @return 1 for yes, 0 for not yet, or a negative error */
@@ -65,22 +60,23 @@ abstract class SteppedDriver implements ImuDriver {
     /** How long the sensors take to settle after the table is written. */
     abstract long settleNanos();
 
-    /** Empties the FIFO, which the last setting then starts. @return 1, or a negative error */
+    /** The last before the FIFO is started: empties it. @return 1, or a negative error */
     abstract int flush();
 
-    /** The FIFO runs from now on. */
-    abstract void begun(long nowNanos);
+    /** The FIFO runs from now on, {@code elapsedNanos} after {@link #start}. */
+    abstract void begun(long nowNanos, long elapsedNanos);
+
+    /** What samples mean, once {@link #periodNanos} is known. */
+    abstract ImuFormat makeFormat();
 
     /** Reads what there is into {@code batch} and ends with {@link #finish}, {@link #failed} or {@link #raise}. */
     abstract int drain(long nowNanos, ImuBatch batch);
 
     @Override
-    public final String sensor() {
-        return knownOnceUp.sensor();
-    }
-
-    @Override
     public final @Nullable ImuFormat format() {
+        if (format == null && wasUp) {
+            format = makeFormat();
+        }
         return format;
     }
 
@@ -100,8 +96,8 @@ abstract class SteppedDriver implements ImuDriver {
             case STOPPED -> trouble.fault() == null ? 0 : FAULT;
             case RESET -> goOn(reset(), State.WAIT, nowNanos);
             case WAIT -> goOn(finishReset(nowNanos - sinceNanos), State.CONFIGURE, nowNanos);
-            case CONFIGURE -> goOn(writeSettings(), State.VERIFY, nowNanos);
-            case VERIFY -> goOn(verifySettings(nowNanos), State.READ, nowNanos);
+            case CONFIGURE -> goOn(steps.write(), State.VERIFY, nowNanos);
+            case VERIFY -> goOn(settle(nowNanos), State.READ, nowNanos);
             case READ -> drain(nowNanos, batch);
         };
     }
@@ -109,11 +105,12 @@ abstract class SteppedDriver implements ImuDriver {
     private void enter(State next, long nowNanos) {
         state = next;
         sinceNanos = nowNanos;
-        step = 0;
+        steps.begin();
     }
 
     private int goOn(int result, State next, long nowNanos) {
         if (trouble.fault() != null) {
+            halt();
             return FAULT;
         }
         if (result < 0) {
@@ -126,91 +123,87 @@ abstract class SteppedDriver implements ImuDriver {
         return 0;
     }
 
-    private int writeSettings() {
-        int last = table.size() - 1;
-        for (int i = 0; i < SETTINGS_A_STEP && step < last; i++) {
-            int result = table.write(wire, step);
-            if (result < 0) {
-                return result;
-            }
-            step++;
-        }
-        return step == last ? 1 : 0;
-    }
-
-    private int verifySettings(long nowNanos) {
-        int last = table.size() - 1;
-        for (int i = 0; i < SETTINGS_A_STEP && step < last; i++) {
-            int result = table.verify(wire, step);
-            if (result <= 0) {
-                return result < 0 ? result : notAsConfigured();
-            }
-            step++;
-        }
-        if (step < last || nowNanos - sinceNanos < settleNanos()) {
+    /** @return 1 if {@code register} holds {@code expected}, 0 after a fault, or a negative error */
+    final int proveIdentity(int register, int expected) {
+        int result = wire.read(register, scratch, 0, 1);
+        int identity = scratch[0] & 0xFF;
+        if (result > 0 && identity != expected) {
+            raise(Fault.WRONG_IDENTITY, expected, identity);
             return 0;
         }
-        return startFifo(last, nowNanos);
+        return result;
     }
 
-    private int startFifo(int last, long nowNanos) {
-        int result = flush();
+    /** Reads all back while the sensors settle; then starts the FIFO. */
+    private int settle(long nowNanos) {
+        int result = steps.verify();
+        if (result <= 0 || nowNanos - sinceNanos < settleNanos()) {
+            return Math.min(result, 0);
+        }
+        result = flush();
         if (result < 0) {
             return result;
         }
-        result = table.write(wire, last);
-        if (result < 0) {
-            return result;
-        }
-        result = table.verify(wire, last);
+        result = steps.start();
         if (result <= 0) {
-            return result < 0 ? result : notAsConfigured();
+            return result;
         }
-        clock.start(nowNanos - startNanos + periodNanos, periodNanos);
         lastSampleNanos = nowNanos;
         recheckNanos = nowNanos;
-        format = knownOnceUp;
-        begun(nowNanos);
+        wasUp = true;
+        begun(nowNanos, nowNanos - startNanos);
         return 1;
     }
 
-    /** Stamps what was read and looks now and then whether the chip is still set up as it was. */
+    /** Looks now and then whether the chip is still set up as it was. @return what {@link #poll} does */
     final int finish(long nowNanos, ImuBatch batch) {
+        return finish(nowNanos, batch, null, 0);
+    }
+
+    /**
+     * As {@link #finish(long, ImuBatch)}, and looks at all of it where something is wrong already, so that the cause is told and
+     * not its symptom.
+     *
+     * @param symptom or null for none
+     * @param found what the fault is about, if there is no other cause
+     */
+    final int finish(long nowNanos, ImuBatch batch, @Nullable Fault symptom, int found) {
         trouble.stepWorked();
         if (batch.size > 0) {
-            clock.stamp(batch);
             batch.drainHostNanos = nowNanos;
             lastSampleNanos = nowNanos;
         }
-        long stallNanos = Math.max(STALL_NANOS, (long) STALL_PERIODS * periodNanos);
-        boolean stalled = batch.size == 0 && nowNanos - lastSampleNanos > stallNanos;
-        if (stalled || nowNanos - recheckNanos >= RECHECK_NANOS) {
-            recheckNanos = nowNanos;
-            return recheck(stalled, batch);
+        Fault suspicion = symptom == null && isSilent(nowNanos) ? Fault.STALLED : symptom;
+        if (suspicion == null && nowNanos - recheckNanos < RECHECK_NANOS) {
+            return batch.size;
         }
-        return batch.size;
+        recheckNanos = nowNanos;
+        return recheck(suspicion, found, batch);
     }
 
-    private int recheck(boolean stalled, ImuBatch batch) {
-        for (int i = 0; i < (stalled ? table.size() : 1); i++) {
-            rechecked = (rechecked + 1) % table.size();
-            int result = table.verify(wire, rechecked);
-            if (result == ConfigTable.DIFFERS) {
-                batch.clear();
-                notAsConfigured();
-                return FAULT;
-            }
-            if (result < 0) {
-                return batch.size > 0 ? batch.size : failed(result);
-            }
-        }
-        return stalled ? raise(Fault.STALLED, 0, 0) : batch.size;
+    private boolean isSilent(long nowNanos) {
+        return nowNanos - lastSampleNanos > Math.max(STALL_NANOS, (long) STALL_PERIODS * periodNanos);
     }
 
-    private int notAsConfigured() {
-        boolean reset = table.isAtPowerOn(wire) == 1;
-        raise(reset ? Fault.SENSOR_RESET : Fault.CONFIGURATION_CHANGED, table.expected(), table.found());
-        return 0;
+    /** Samples are awaited from now on, as after a loss that is known. */
+    final void expectSamples(long nowNanos) {
+        lastSampleNanos = nowNanos;
+    }
+
+    private int recheck(@Nullable Fault suspicion, int found, ImuBatch batch) {
+        int result = steps.recheck(suspicion != null);
+        if (result < 0) {
+            return batch.size > 0 ? batch.size : failed(result);
+        }
+        if (result > 0) {
+            if (suspicion == null) {
+                return batch.size;
+            }
+            trouble.raise(suspicion, 0, found);
+        }
+        batch.clear();
+        halt();
+        return FAULT;
     }
 
     /** A transfer failed. @return 0, or {@link #FAULT} if patience has run out */

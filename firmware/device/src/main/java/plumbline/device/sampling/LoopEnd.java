@@ -6,9 +6,9 @@ public enum LoopEnd {
     NONE(""),
     /** It was asked to. */
     STOPPED("stopped"),
-    /** The sensor that came back is not the one the session was made for: a new session has to be made. */
+    /** The sensor that came back, or was found instead, is not of the session's kind: a new session has to be made. */
     OTHER_SENSOR(
-            "another sensor, or another range or rate, after a restart of the sensor; the service has to start again");
+            "another sensor, or another range or rate, than at the start of the session; the service has to start again");
 
     private final String text;
 

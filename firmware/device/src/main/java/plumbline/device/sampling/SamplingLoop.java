@@ -17,7 +17,8 @@ import plumbline.device.status.StatusPage;
  *
  * <p>All by one thread, which made it. {@link #doWork} never waits; who steps it waits for {@link #deadlineNanos} between two
  * steps. From the first batch on a step takes no heap, no lock, writes no log and throws nothing, in trouble as well as out of it;
- * requests to change settings alone take a little. Time is the clock's.
+ * requests to change settings take a little, and so does a sensor found in the place of one that went missing. Time is the
+ * clock's.
  */
 public final class SamplingLoop implements AutoCloseable {
 

@@ -8,9 +8,11 @@ import plumbline.device.imu.ImuDriver;
 
 /**
  * Keeps a sensor running: finds it, starts it, drains it, and starts it again after whatever went wrong, ever less often while
- * it goes wrong. What it hands on is on one time ({@link Timeline}) and was looked at ({@link SampleWatch}).
+ * it goes wrong. One that stays missing may have gone to another place, or another may have come: then any is looked for. What
+ * it hands on is on one time ({@link Timeline}) and was looked at ({@link SampleWatch}).
  *
- * <p>One thread. Takes nothing from the heap once there is a driver and its format is known.
+ * <p>One thread. Takes nothing from the heap once there is a driver and its format is known, but for a driver that is found in
+ * the place of the one that went missing.
  */
 final class SensorLink {
 
@@ -22,6 +24,9 @@ final class SensorLink {
 
     /** So long without a fault, and the next one is a new story. */
     private static final long HEALTHY_NANOS = 1_000_000_000;
+
+    /** Tries in a row that met nobody, or somebody else, before others are looked for: about 0.2 s. */
+    private static final int MISSES = 4;
 
     /** As much as a trace allows, {@link plumbline.core.trace.TraceWriter#batch}. */
     private static final int PERIOD_PARTS = 10;
@@ -41,6 +46,7 @@ final class SensorLink {
     private long startedNanos;
     private long flowingNanos;
     private long sampledNanos;
+    private int misses;
     private int fifoPeakPermille;
 
     SensorLink(SensorFinder finder, FaultBook faults) {
@@ -140,6 +146,7 @@ final class SensorLink {
             flowingNanos = nowNanos;
         }
         sampledNanos = nowNanos;
+        misses = 0;
         watch.look(batch);
         faults.set(Fault.TEMPERATURE, watch.isTemperatureBad(), nowNanos);
         faults.set(Fault.SATURATED, watch.isSaturated(), nowNanos);
@@ -171,6 +178,22 @@ final class SensorLink {
         flowing = false;
         flowingNanos = 0;
         retryNanos = nowNanos + backoff.next();
+        if (driver != null && (fault == Fault.NO_ANSWER || fault == Fault.WRONG_IDENTITY)) {
+            misses++;
+            if (misses >= MISSES) {
+                lookAround(nowNanos);
+            }
+        }
+    }
+
+    /** Just after its driver has failed, so that a sensor that comes back to its place is met there by the driver it has. */
+    private void lookAround(long nowNanos) {
+        ImuDriver found = finder.find(nowNanos);
+        if (found != null) {
+            driver = found;
+            misses = 0;
+            retryNanos = nowNanos;
+        }
     }
 
     /** {@code batch} was used. */
@@ -183,7 +206,7 @@ final class SensorLink {
         return format;
     }
 
-    /** True if the session can't go on, because what came back is another sensor. */
+    /** True if the session can't go on, because what came back, or was found instead, is another sensor. */
     boolean isOtherSensor() {
         return otherSensor;
     }

@@ -54,8 +54,8 @@ class Drv2605lTest {
     @Test
     void shouldCalibrateAnErmOnceAndHandOutWhatItFound() {
         Drv2605l erm = new Drv2605l(wire, MotorData.coinErm(), null);
-        int[] settings = {0x8E, 0xA7, 0x0C, 0x6C, 0x2A, 0x93, 0xF5, 0xA0, 0x30};
-        wire.answers(0x00, 0xE0).answers(0x01, 0x40).answers(0x16, settings).answers(0x03, 1);
+        int[] settings = {0x8E, 0x8B, 0x0C, 0x6C, 0x2A, 0x93, 0xF5, 0xA0, 0x30};
+        wire.answers(0x00, 0xE0).answers(0x01, 0x40).answers(0x16, settings).answers(0x03, 4);
         wire.answers(0x0C, 1).answers(0x0C, 0).answers(0x00, 0xE0).answers(0x18, 0x11, 0x77, 0xFB);
 
         run(erm, 20);
@@ -63,7 +63,7 @@ class Drv2605lTest {
         run(erm, 20);
 
         assertEquals(
-                List.of("01 80", "01 00", "16 8E A7 0C 6C 2A 93 F5 A0 30", "03 01", "01 07", "0C 01", "01 40"),
+                List.of("01 80", "01 00", "16 8E 8B 0C 6C 2A 93 F5 A0 30", "03 04", "01 07", "0C 01", "01 40"),
                 wire.writes());
         assertEquals(new HapticCalibration(0x11, 0x77, 3), erm.calibration());
         assertFalse(erm.calibrationFailed());
@@ -74,8 +74,8 @@ class Drv2605lTest {
     @Test
     void shouldDriveAMotorThatCouldNotBeCalibratedAndSaySo() {
         Drv2605l erm = new Drv2605l(wire, MotorData.coinErm(), null);
-        int[] settings = {0x8E, 0xA7, 0x0C, 0x6C, 0x2A, 0x93, 0xF5, 0xA0, 0x30};
-        wire.answers(0x00, 0xE0).answers(0x01, 0x40).answers(0x16, settings).answers(0x03, 1);
+        int[] settings = {0x8E, 0x8B, 0x0C, 0x6C, 0x2A, 0x93, 0xF5, 0xA0, 0x30};
+        wire.answers(0x00, 0xE0).answers(0x01, 0x40).answers(0x16, settings).answers(0x03, 4);
         wire.answers(0x0C, 0).answers(0x00, 0xE8).answers(0x18, 0x0C, 0x6C, 0x2A);
 
         run(erm, 40);

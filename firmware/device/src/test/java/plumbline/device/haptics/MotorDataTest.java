@@ -22,13 +22,28 @@ class MotorDataTest {
     }
 
     @Test
-    void shouldSetAnErmAsTheDataSheetsEquationsHaveIt() {
+    void shouldDriveACoinErmWithItsRatedVoltageByALibraryForThreeVolts() {
         MotorData erm = MotorData.coinErm();
 
         assertEquals(Math.round(3.0 / 21.18e-3), erm.ratedVoltage());
-        assertEquals(Math.round(3.6 / 21.59e-3), erm.overdriveClamp());
+        assertEquals(Math.round(3.0 / 21.59e-3), erm.overdriveClamp());
         assertEquals(0x13, erm.driveTime());
+        assertEquals(4, erm.library());
+    }
+
+    @Test
+    void shouldOverdriveAnErmOfLowVoltageByTheLibraryForIt() {
+        MotorData erm = new MotorData(false, 1300, 3000, 0);
+
+        assertEquals(Math.round(1.3 / 21.18e-3), erm.ratedVoltage());
+        assertEquals(Math.round(3.0 / 21.59e-3), erm.overdriveClamp());
         assertEquals(1, erm.library());
+    }
+
+    @Test
+    void shouldGiveAKnownLraTheCodeThatOthersFound() {
+        assertEquals(0x53, MotorData.coinLra().ratedVoltage());
+        assertEquals(0x18, MotorData.coinLra().driveTime());
     }
 
     @Test

@@ -46,7 +46,7 @@ class BusCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x68, 0x70, 0x71, 0x73, 0x98, 0x47})
+    @ValueSource(ints = {0x68, 0x70, 0x71, 0x73, 0x74, 0x98, 0xAF, 0x47})
     void shouldKnowInvenSenseChipsByName(int identity) {
         holds(0x68, 0x75, identity);
 
@@ -54,6 +54,20 @@ class BusCheckTest {
 
         assertNotNull(chip);
         assertEquals(ChipIdentity.Role.SENSOR, chip.role());
+    }
+
+    @Test
+    void shouldNameAChipThatNoDriverFitsAndTakeItForNoSensor() {
+        holds(0x68, 0x75, 0x12);
+
+        BusReport report = check(400);
+
+        assertFalse(report.isUsable());
+        assertEquals(
+                "0x68: ICM-20602 (register 0x75 holds 0x12), which no driver here fits",
+                chip(report, 0x68).sentence());
+        assertTrue(report.warnings().contains(chip(report, 0x68).sentence()));
+        assertNull(report.speed());
     }
 
     @Test
@@ -150,7 +164,7 @@ class BusCheckTest {
 
     private void holds(int address, int register, int... identity) {
         wire(address).holds(register, identity);
-        ChipIdentity.at(address).forEach(chip -> wire(address).holds(chip.quietRegister(), new int[32]));
+        KnownChips.at(address).forEach(chip -> wire(address).holds(chip.quietRegister(), new int[32]));
         wire(address).holds(register, identity);
     }
 

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.device.i2c.Bus;
+import plumbline.device.i2c.ChipIdentity;
+import plumbline.device.i2c.ChipPlace;
+import plumbline.device.i2c.ChipReport;
 import plumbline.device.i2c.ScriptedWire;
 import plumbline.device.i2c.Wire;
 
@@ -39,7 +44,9 @@ class ImuFinderTest {
         "0x68, 0x75, 0x68, MPU-6050, MPU-6050",
         "0x69, 0x75, 0x70, MPU-6500, MPU-6050",
         "0x68, 0x75, 0x71, MPU-9250, MPU-6050",
+        "0x68, 0x75, 0x74, MPU-6515, MPU-6050",
         "0x68, 0x75, 0x98, ICM-20689, MPU-6050",
+        "0x68, 0x75, 0xAF, ICM-20608-G, MPU-6050",
         "0x69, 0x75, 0x47, ICM-42688-P, ICM-42688-P"
     })
     void shouldFindWhatAnswersWithAKnownIdentity(
@@ -56,6 +63,7 @@ class ImuFinderTest {
 
     @Test
     void shouldSayWhatEachAddressAnsweredWhenNothingFits() {
+        wire(0x6A).holds(0x0F, 0x41);
         wire(0x6B).holds(0x0F, 0x6A);
         wire(0x68).holds(0x75, 0x12);
 
@@ -64,12 +72,33 @@ class ImuFinderTest {
 
         assertEquals(Fault.WRONG_IDENTITY, refusal.fault());
         assertEquals(
-                "no inertial sensor that fits on /dev/i2c-1: 0x6A no answer;"
-                        + " 0x6B has identity 0x6A (unknown), expected 0x6C (LSM6DSOX);"
-                        + " 0x68 has identity 0x12 (ICM-20602, which no driver here fits),"
-                        + " expected 0x68 (MPU-6050), an heir of it, or 0x47 (ICM-42688-P);"
-                        + " 0x69 no answer",
+                "no inertial sensor that fits on /dev/i2c-1: 0x6A: a chip that is not known: register 0x0F should hold"
+                        + " 0x6C (LSM6DSOX) and holds 0x41;"
+                        + " 0x6B: LSM6DSL or LSM6DS3TR-C (register 0x0F holds 0x6A), which no driver here fits;"
+                        + " 0x68: ICM-20602 (register 0x75 holds 0x12), which no driver here fits;"
+                        + " 0x69: nobody answers",
                 refusal.getMessage());
+    }
+
+    /** The check knows no chip that the service refuses, and the service takes none that the check doesn't. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x6A, 0x6B, 0x68, 0x69})
+    void shouldTakeForASensorWhatACheckTakesForOneWhateverTheIdentity(int address) {
+        for (int identity = 0; identity <= 0xFF; identity++) {
+            wires.clear();
+            wire(address).holds(address < 0x6A ? 0x75 : 0x0F, identity);
+            ChipPlace place = new ChipPlace(bus.at(address));
+            place.ask();
+            ChipReport told = place.report();
+
+            ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).look();
+
+            assertEquals(told.fills(ChipIdentity.Role.SENSOR), found != null, told.sentence());
+            if (found != null) {
+                assertEquals(Objects.requireNonNull(told.chip()).name(), found.model());
+                assertEquals(identity, found.identity());
+            }
+        }
     }
 
     @Test

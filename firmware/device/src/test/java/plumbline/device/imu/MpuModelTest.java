@@ -3,32 +3,19 @@ package plumbline.device.imu;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.device.i2c.KnownChips;
 
 class MpuModelTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "0x68, MPU-6050, true",
-        "0x70, MPU-6500, true",
-        "0x71, MPU-9250, true",
-        "0x98, ICM-20689, true",
-        "0x12, ICM-20602, false",
-        "0xEA, ICM-20948, false",
-        "0x19, MPU-6886, false"
-    })
-    void shouldKnowChipsByTheirIdentity(String identity, String name, boolean supported) {
-        MpuModel model = Objects.requireNonNull(MpuModel.of(Integer.decode(identity)));
-        assertEquals(name, model.text());
-        assertEquals(supported, model.isSupported());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0x00", "0xFF", "0x6C", "0x69"})
-    void shouldNotKnowWhatIsNone(String identity) {
-        assertNull(MpuModel.of(Integer.decode(identity)));
+    @Test
+    void shouldFitEveryKnownChipThatBehavesAsAnMpu6050AndNoOther() {
+        assertEquals(MpuModel.MPU_6050, MpuModel.of(KnownChips.MPU_6050));
+        assertEquals(MpuModel.ICM_20608_G, MpuModel.of(KnownChips.ICM_20608_G));
+        assertNull(MpuModel.of(KnownChips.ICM_42688_P));
+        assertNull(MpuModel.of(KnownChips.LSM6DSOX));
     }
 
     @ParameterizedTest

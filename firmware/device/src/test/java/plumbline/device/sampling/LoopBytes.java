@@ -8,11 +8,14 @@ import plumbline.core.posture.PostureEngine;
 import plumbline.core.posture.Settings;
 import plumbline.core.time.ManualClock;
 import plumbline.device.imu.Fault;
+import plumbline.device.imu.ImuFinder;
+import plumbline.device.imu.ImuOptions;
 import plumbline.device.status.StatusPage;
+import plumbline.emulator.bus.EmulatedBus;
 
 /**
  * Runs a loop over 100 000 samples with all that can happen to it, and says what heap it took: taps, the ritual, a slouch with
- * its nudge, a fault with its recovery, reports. {@code main} prints it for a JVM that has never seen a loop.
+ * its nudge, a sensor that goes missing, is looked for on a bus where nobody is, and comes back, reports. {@code main} prints it for a JVM that has never seen a loop.
  */
 final class LoopBytes {
 
@@ -43,7 +46,7 @@ final class LoopBytes {
         SamplingLoop loop = new SamplingLoop(
                 clock,
                 LoopPace.usual(),
-                now -> driver,
+                finder(driver, clock),
                 new FeltHaptics(false),
                 (format, sink) -> open(format, sink, tape),
                 new Controls(),
@@ -56,6 +59,11 @@ final class LoopBytes {
         LoopSummary summary = loop.summary();
         loop.close();
         return summary;
+    }
+
+    private static SensorFinder finder(PlayedDriver driver, ManualClock clock) {
+        ImuFinder nobody = new ImuFinder(new ModelBus(new EmulatedBus(clock, 0)), ImuOptions.DEFAULT);
+        return now -> driver.hasBegun() && nobody.look() == null ? null : driver;
     }
 
     private static Session open(ImuFormat format, DecisionSink sink, KeptTape tape) {

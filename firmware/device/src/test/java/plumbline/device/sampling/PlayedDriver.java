@@ -40,6 +40,10 @@ final class PlayedDriver implements ImuDriver {
         }
     }
 
+    boolean hasBegun() {
+        return begunNanos >= 0;
+    }
+
     boolean isOver() {
         return (next + 1) * ImuBatch.CHANNELS > counts.length;
     }

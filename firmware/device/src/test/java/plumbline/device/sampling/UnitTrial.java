@@ -15,7 +15,6 @@ import plumbline.device.imu.Fault;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
-import plumbline.device.imu.SensorException;
 import plumbline.device.status.StatusPage;
 import plumbline.emulator.bus.BusFault;
 import plumbline.emulator.unit.EmulatedUnit;
@@ -58,11 +57,8 @@ final class UnitTrial {
     }
 
     private @Nullable ImuDriver find(long nowNanos) {
-        try {
-            return new ImuFinder(bus, ImuOptions.DEFAULT).find().driver();
-        } catch (SensorException none) {
-            return null;
-        }
+        ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).look();
+        return found == null ? null : found.driver();
     }
 
     private Session open(ImuFormat format, DecisionSink sink) {

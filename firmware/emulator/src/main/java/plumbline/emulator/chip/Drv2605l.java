@@ -22,7 +22,7 @@ public final class Drv2605l implements EmulatedChip {
     private final int[] registers = new int[COUNT];
     private final Drv2605lMotor motor = new Drv2605lMotor();
     private final Drv2605lPlayer player;
-    private int pointer;
+    private final BlockAccess block = new BlockAccess(0xFF, this::set, this::load, register -> register + 1 & 0xFF);
 
     /** @param actuator what is soldered to it, or null for none */
     public Drv2605l(@Nullable Actuator actuator) {
@@ -64,26 +64,21 @@ public final class Drv2605l implements EmulatedChip {
     @Override
     public void write(byte[] data, int offset, int length, long nowNanos) {
         player.advance(nowNanos);
-        if (length == 0) {
-            return;
-        }
-        pointer = data[offset] & 0xFF;
-        for (int i = 1; i < length; i++) {
-            set(pointer, data[offset + i] & 0xFF, nowNanos);
-            pointer = pointer + 1 & 0xFF;
-        }
+        block.write(data, offset, length, nowNanos);
     }
 
     @Override
     public void read(byte[] into, int offset, int length, long nowNanos) {
         player.advance(nowNanos);
-        for (int i = 0; i < length; i++) {
-            into[offset + i] = (byte) peek(pointer);
-            if (pointer == STATUS) {
-                registers[STATUS] = DEVICE_ID;
-            }
-            pointer = pointer + 1 & 0xFF;
+        block.read(into, offset, length, nowNanos);
+    }
+
+    private int load(int register, long nowNanos) {
+        int value = peek(register);
+        if (register == STATUS) {
+            registers[STATUS] = DEVICE_ID;
         }
+        return value;
     }
 
     @Override
@@ -173,6 +168,6 @@ public final class Drv2605l implements EmulatedChip {
         for (int i = 0; i < COUNT; i++) {
             registers[i] = RESET[i] & 0xFF;
         }
-        pointer = 0;
+        block.reset();
     }
 }

@@ -26,7 +26,7 @@ public final class Icm42688 implements EmulatedChip {
     private final int address;
     private final byte[] registers = new byte[BANKS * BANK];
     private final Icm42688Sampling sampling;
-    private int pointer;
+    private final BlockAccess block = new BlockAccess(0x7F, this::store, this::load, this::after);
     private int bank;
     private int latchedCount;
     private long deafUntilNanos;
@@ -56,7 +56,7 @@ public final class Icm42688 implements EmulatedChip {
     @Override
     public void powerCycle(long nowNanos) {
         reset(nowNanos);
-        pointer = 0;
+        block.reset();
         deafUntilNanos = nowNanos;
     }
 
@@ -70,28 +70,16 @@ public final class Icm42688 implements EmulatedChip {
     @Override
     public void write(byte[] data, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        if (length == 0) {
-            return;
-        }
-        pointer = data[offset] & 0x7F;
-        for (int i = 1; i < length; i++) {
-            if (nowNanos >= deafUntilNanos) {
-                store(pointer, data[offset + i] & 0xFF, nowNanos);
-            }
-            step();
-        }
+        block.write(data, offset, length, nowNanos);
     }
 
     @Override
     public void read(byte[] into, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        if (pointer == FIFO_DATA && length > 0) {
+        if (block.pointer() == FIFO_DATA && length > 0) {
             sampling.fifo.beginRead((registers[FIFO_CONFIG1] & RESUME_PARTIAL) != 0);
         }
-        for (int i = 0; i < length; i++) {
-            into[offset + i] = (byte) load(pointer);
-            step();
-        }
+        block.read(into, offset, length, nowNanos);
     }
 
     /** Samples until {@code nowNanos}. */
@@ -101,13 +89,14 @@ public final class Icm42688 implements EmulatedChip {
         sampling.until(nowNanos);
     }
 
-    private void step() {
-        if (pointer != FIFO_DATA || bank != 0) {
-            pointer = (pointer + 1) & 0x7F;
-        }
+    private int after(int register) {
+        return register == FIFO_DATA && bank == 0 ? register : (register + 1) & 0x7F;
     }
 
     private void store(int register, int value, long nowNanos) {
+        if (nowNanos < deafUntilNanos) {
+            return;
+        }
         if (register == REG_BANK_SEL) {
             bank = StrictMath.min(value & 7, BANKS - 1);
             return;
@@ -156,7 +145,7 @@ public final class Icm42688 implements EmulatedChip {
         return !output && register != FIFO_LOST_PKT0 && register != FIFO_LOST_PKT1 && register != WHO_AM_I;
     }
 
-    private int load(int register) {
+    private int load(int register, long nowNanos) {
         if (bank == 0) {
             switch (register) {
                 case INT_STATUS -> {

@@ -34,7 +34,7 @@ public final class Lsm6dsox implements EmulatedChip {
     private final int freqFine;
     private final byte[] registers = new byte[128];
     private final Lsm6dsoxSampling sampling;
-    private int pointer;
+    private final BlockAccess block = new BlockAccess(0x7F, this::store, this::load, this::after);
     private long awakeNanos;
     private long resetDoneNanos;
     private long bootDoneNanos;
@@ -74,7 +74,7 @@ public final class Lsm6dsox implements EmulatedChip {
     @Override
     public void powerCycle(long nowNanos) {
         reset(nowNanos);
-        pointer = 0;
+        block.reset();
         awakeNanos = nowNanos + BOOT_NANOS;
         resetDoneNanos = nowNanos;
         bootDoneNanos = nowNanos;
@@ -96,29 +96,20 @@ public final class Lsm6dsox implements EmulatedChip {
     @Override
     public void write(byte[] data, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        if (length == 0) {
-            return;
-        }
-        pointer = data[offset] & 0x7F;
-        for (int i = 1; i < length; i++) {
-            store(pointer, data[offset + i] & 0xFF, nowNanos);
-            step();
-        }
+        block.write(data, offset, length, nowNanos);
     }
 
     @Override
     public void read(byte[] into, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        for (int i = 0; i < length; i++) {
-            into[offset + i] = (byte) load(pointer, nowNanos);
-            step();
-        }
+        block.read(into, offset, length, nowNanos);
     }
 
-    private void step() {
-        if ((registers[CTRL3_C] & IF_INC) != 0) {
-            pointer = pointer == FIFO_DATA_OUT_Z_H ? FIFO_DATA_OUT_TAG : (pointer + 1) & 0x7F;
+    private int after(int register) {
+        if ((registers[CTRL3_C] & IF_INC) == 0) {
+            return register;
         }
+        return register == FIFO_DATA_OUT_Z_H ? FIFO_DATA_OUT_TAG : (register + 1) & 0x7F;
     }
 
     private void store(int register, int value, long nowNanos) {

@@ -27,7 +27,7 @@ public final class Mpu6050 implements EmulatedChip {
     private final MpuKind kind;
     private final byte[] registers = new byte[128];
     private final Mpu6050Sampling sampling;
-    private int pointer;
+    private final BlockAccess block = new BlockAccess(0x7F, this::store, this::load, Mpu6050::after);
     private int latchedCount;
     private long resetDoneNanos;
 
@@ -58,7 +58,7 @@ public final class Mpu6050 implements EmulatedChip {
     @Override
     public void powerCycle(long nowNanos) {
         reset(nowNanos);
-        pointer = 0;
+        block.reset();
         resetDoneNanos = nowNanos;
     }
 
@@ -74,25 +74,13 @@ public final class Mpu6050 implements EmulatedChip {
     @Override
     public void write(byte[] data, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        if (length == 0) {
-            return;
-        }
-        pointer = data[offset] & 0x7F;
-        for (int i = 1; i < length; i++) {
-            if (nowNanos >= resetDoneNanos) {
-                store(pointer, data[offset + i] & 0xFF, nowNanos);
-            }
-            step();
-        }
+        block.write(data, offset, length, nowNanos);
     }
 
     @Override
     public void read(byte[] into, int offset, int length, long nowNanos) {
         advance(nowNanos);
-        for (int i = 0; i < length; i++) {
-            into[offset + i] = (byte) load(pointer, nowNanos);
-            step();
-        }
+        block.read(into, offset, length, nowNanos);
     }
 
     /** Samples until {@code nowNanos}. */
@@ -102,13 +90,14 @@ public final class Mpu6050 implements EmulatedChip {
         sampling.until(nowNanos);
     }
 
-    private void step() {
-        if (pointer != FIFO_R_W) {
-            pointer = (pointer + 1) & 0x7F;
-        }
+    private static int after(int register) {
+        return register == FIFO_R_W ? register : (register + 1) & 0x7F;
     }
 
     private void store(int register, int value, long nowNanos) {
+        if (nowNanos < resetDoneNanos) {
+            return;
+        }
         if (register == PWR_MGMT_1 && (value & DEVICE_RESET) != 0) {
             reset(nowNanos);
             resetDoneNanos = nowNanos + RESET_NANOS;
