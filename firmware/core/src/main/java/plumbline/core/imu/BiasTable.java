@@ -51,24 +51,18 @@ public final class BiasTable {
      * @throws IllegalArgumentException naming what is out of range, and the range
      */
     public static BiasTable of(int firstCentiC, int stepCentiC, int referenceCentiC, int... biases) {
-        require("first temperature, 0.01 degC", firstCentiC, COLDEST_CENTI_C, HOTTEST_CENTI_C);
-        require("reference temperature, 0.01 degC", referenceCentiC, COLDEST_CENTI_C, HOTTEST_CENTI_C);
-        require("temperature step, 0.01 degC", stepCentiC, 1, 10_000);
+        Limits.require("first temperature, 0.01 degC", firstCentiC, COLDEST_CENTI_C, HOTTEST_CENTI_C);
+        Limits.require("reference temperature, 0.01 degC", referenceCentiC, COLDEST_CENTI_C, HOTTEST_CENTI_C);
+        Limits.require("temperature step, 0.01 degC", stepCentiC, 1, 10_000);
         int rows = biases.length / ImuBatch.CHANNELS;
-        require("rows of the bias table", rows, 1, MAX_ROWS);
-        require("biases beyond whole rows of six", biases.length % ImuBatch.CHANNELS, 0, 0);
+        Limits.require("rows of the bias table", rows, 1, MAX_ROWS);
+        Limits.require("biases beyond whole rows of six", biases.length % ImuBatch.CHANNELS, 0, 0);
         for (int i = 0; i < biases.length; i++) {
             boolean gyro = i % ImuBatch.CHANNELS < 3;
             int limit = gyro ? GYRO_LIMIT_MICRO_DPS : ACCEL_LIMIT_MICRO_G;
-            require(gyro ? "gyro bias, 1e-6 dps" : "accelerometer bias, 1e-6 g", biases[i], -limit, limit);
+            Limits.require(gyro ? "gyro bias, 1e-6 dps" : "accelerometer bias, 1e-6 g", biases[i], -limit, limit);
         }
         return new BiasTable(firstCentiC, stepCentiC, referenceCentiC, biases.clone());
-    }
-
-    private static void require(String what, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw new IllegalArgumentException(what + ", must be " + min + " to " + max + ", found " + value);
-        }
     }
 
     /**
@@ -121,5 +115,15 @@ public final class BiasTable {
     @Override
     public int hashCode() {
         return Arrays.hashCode(biases) * 31 + firstCentiC;
+    }
+
+    /** Apart: the JVM makes all words of a class on the heap of the thread that lets it compile the first of its methods. */
+    private static final class Limits {
+
+        static void require(String what, int value, int min, int max) {
+            if (value < min || value > max) {
+                throw new IllegalArgumentException(what + ", must be " + min + " to " + max + ", found " + value);
+            }
+        }
     }
 }

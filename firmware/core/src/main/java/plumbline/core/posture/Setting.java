@@ -9,6 +9,8 @@ import java.util.List;
 public enum Setting {
     POSTURE_POLICY("posture.policy", "what brings an alert: accumulated load, or a fixed time", "dose", "delay"),
     POSTURE_DELAY_SECONDS("posture.delaySeconds", "s", 1, 600, 120, "policy delay: time from slouch to alert"),
+    POSTURE_HOLDING_SECONDS(
+            "posture.holdingSeconds", "s", 10, 600, 60, "policy dose: how long the threshold's angle may be held"),
     POSTURE_FORWARD_THRESHOLD_DEG("posture.forwardThresholdDeg", "deg", 5, 45, 15, "flexion that begins a slouch"),
     POSTURE_BACKWARD_THRESHOLD_DEG("posture.backwardThresholdDeg", "deg", 5, 45, 20, "extension that begins a slouch"),
     POSTURE_LATERAL_THRESHOLD_DEG("posture.lateralThresholdDeg", "deg", 5, 45, 15, "lateral lean that begins a slouch"),

@@ -3,8 +3,8 @@ package plumbline.core.posture;
 /**
  * What settings say about slouching, in the units of a posture tick; and how fast load grows.
  *
- * <p>Growth follows ISO 11226: the steeper the trunk, the shorter it may be held. Holding time falls linearly from 60 s at
- * the threshold to 15 s at 60 degrees.
+ * <p>Growth follows ISO 11226: the steeper the trunk, the shorter it may be held. Holding time falls linearly from what is set
+ * at the threshold, 60 s if nobody says otherwise, to a quarter of it at 60 degrees.
  */
 final class SlouchRules {
 
@@ -24,8 +24,9 @@ final class SlouchRules {
     static final int BEND_MILLI_DEG = 60_000;
 
     private static final long BEND_MICROS = 10_000_000;
-    private static final int SLOWEST_MILLIS = 60_000;
-    private static final int FASTEST_MILLIS = 15_000;
+
+    /** Holding time at the threshold over that at 60 degrees. */
+    private static final int STEEPNESS = 4;
 
     int forwardMilliDeg;
     int backwardMilliDeg;
@@ -40,6 +41,9 @@ final class SlouchRules {
     /** Between alerts of one slouch, µs; 0 never. */
     long repeatMicros;
 
+    /** How long the threshold's angle may be held, ms. */
+    private int slowestMillis;
+
     SlouchRules(Settings settings) {
         change(settings);
     }
@@ -51,7 +55,9 @@ final class SlouchRules {
         lateralMilliDeg = settings.get(Setting.POSTURE_LATERAL_THRESHOLD_DEG) * 1000;
         boolean delay = settings.is(Setting.POSTURE_POLICY, "delay");
         delayMicros = delay ? settings.get(Setting.POSTURE_DELAY_SECONDS) * 1_000_000L : -1;
-        confirmMicros = delay ? Math.min(BEND_MICROS, delayMicros) : BEND_MICROS;
+        slowestMillis = settings.get(Setting.POSTURE_HOLDING_SECONDS) * 1000;
+        // No load is full before it may count.
+        confirmMicros = Math.min(BEND_MICROS, delay ? delayMicros : slowestMillis / STEEPNESS * 1000L);
         repeatMicros = settings.get(Setting.POSTURE_REPEAT_SECONDS) * 1_000_000L;
     }
 
@@ -85,10 +91,11 @@ final class SlouchRules {
     }
 
     /** Load of one tick at {@code excessMilliDeg} above {@code thresholdMilliDeg}; below it as at it. Rounded up. */
-    static int growthPerTick(int excessMilliDeg, int thresholdMilliDeg) {
+    int growthPerTick(int excessMilliDeg, int thresholdMilliDeg) {
         long above = Math.clamp(excessMilliDeg, 0, BEND_MILLI_DEG - thresholdMilliDeg);
-        long falls = (SLOWEST_MILLIS - FASTEST_MILLIS) * above / (BEND_MILLI_DEG - thresholdMilliDeg);
-        long holdingMillis = SLOWEST_MILLIS - falls;
+        int fastestMillis = slowestMillis / STEEPNESS;
+        long falls = (slowestMillis - fastestMillis) * above / (BEND_MILLI_DEG - thresholdMilliDeg);
+        long holdingMillis = slowestMillis - falls;
         return (int) (((long) FULL_LOAD * TICK_MILLIS + holdingMillis - 1) / holdingMillis);
     }
 }

@@ -85,7 +85,7 @@ final class SlouchState {
                 } else if (bending) {
                     aboveSinceMicros = NEVER;
                 } else {
-                    rise(atMicros, worst, excessMilliDeg, thresholdMilliDeg, flags);
+                    rise(atMicros, worst, rules.growthPerTick(excessMilliDeg, thresholdMilliDeg), flags);
                 }
             }
             case CANDIDATE -> {
@@ -93,7 +93,7 @@ final class SlouchState {
                     phase = Phase.UPRIGHT;
                     aboveSinceMicros = NEVER;
                 } else {
-                    pendingLoad += SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg);
+                    addPending(rules.growthPerTick(excessMilliDeg, thresholdMilliDeg));
                     if (angleMilliDeg > peakMilliDeg) {
                         peakMilliDeg = angleMilliDeg;
                         direction = worst;
@@ -110,7 +110,7 @@ final class SlouchState {
                         end(uprightSinceMicros);
                     }
                 } else if (!bending) {
-                    addLoad(SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg));
+                    addLoad(rules.growthPerTick(excessMilliDeg, thresholdMilliDeg));
                     // What the trunk passes through on its way is no posture.
                     boolean held = (flags & AngleFlags.QUASI_STATIC) != 0;
                     peakMilliDeg = held ? Math.max(peakMilliDeg, angleMilliDeg) : peakMilliDeg;
@@ -139,13 +139,13 @@ final class SlouchState {
         load = Math.max(0, load - SlouchRules.DRAIN_PER_TICK);
     }
 
-    private void rise(long atMicros, Direction worst, int excessMilliDeg, int thresholdMilliDeg, int flags) {
+    private void rise(long atMicros, Direction worst, int growth, int flags) {
         boolean isNew = aboveSinceMicros == NEVER || atMicros - aboveSinceMicros > ARRIVAL_MICROS;
         if (isNew) {
             aboveSinceMicros = atMicros;
             pendingLoad = 0;
         }
-        pendingLoad += SlouchRules.growthPerTick(excessMilliDeg, thresholdMilliDeg);
+        addPending(growth);
         if ((flags & AngleFlags.QUASI_STATIC) != 0) {
             phase = Phase.CANDIDATE;
             direction = worst;
@@ -159,6 +159,10 @@ final class SlouchState {
             phase = Phase.SLOUCHED;
             addLoad(pendingLoad);
         }
+    }
+
+    private void addPending(int more) {
+        pendingLoad = Math.min(SlouchRules.FULL_LOAD, pendingLoad + more);
     }
 
     private void addLoad(int more) {

@@ -60,7 +60,10 @@ public final class StatusValues {
     public long samples;
     public long lost;
     public long gaps;
+
+    /** Samples by the host's clock over all the time in which the sensor ran, mHz. */
     public int rateMilliHz;
+
     public int latenessP50Micros;
     public int latenessP99Micros;
     public int latenessP999Micros;

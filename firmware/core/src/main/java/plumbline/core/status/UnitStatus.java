@@ -17,6 +17,7 @@ import plumbline.core.posture.Activity;
  * @param lastPattern what the wearer felt last, or empty
  * @param patterns how often the wearer felt anything
  * @param sensorMicros sensor time of the newest sample
+ * @param rateMilliHz samples by the host's clock over all the time in which the sensor ran
  * @param temperatureCentiC of the sensor, or {@link plumbline.core.imu.ImuBatch#TEMPERATURE_UNKNOWN}
  * @param ended the loop ended of its own will
  * @param faults counts by kind, in the unit's order

@@ -22,7 +22,7 @@ public final class Health {
 
     public long gaps;
 
-    /** Samples by the host's clock, over the time since the report before, mHz. */
+    /** Samples by the host's clock, over the time since the report before in which the sensor ran, mHz. */
     public int rateMilliHz;
 
     /** Heap the loop's thread took, by its own counter. */

@@ -64,6 +64,45 @@ class AlertTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10, 25", "12, 28", "12, 22", "20, 45", "300, 30"})
+    void shouldAlertTheSoonerTheShorterAPostureMayBeHeld(int holdingSeconds, double flexion) {
+        Settings settings = Settings.defaults().with("posture.holdingSeconds", Integer.toString(holdingSeconds));
+        Trunk trunk = new Trunk(settings, 100);
+        trunk.breathDeg = 0.03;
+        trunk.settled().to(flexion, 0).hold(holdingSeconds).finish();
+        double onset = 5 + Math.acos(1 - 2 * 15 / flexion) / Math.PI;
+        double held = holdingSeconds * (1 - 0.75 * (flexion - 15) / 45);
+        Decision alert = trunk.decisions.of(ALERT).getFirst();
+        assertEquals(onset + held, alert.decidedMicros / 1e6, 0.6, trunk.decisions.text());
+    }
+
+    @Test
+    void shouldNotTakeABendForASlouchHoweverShortAPostureMayBeHeld() {
+        Settings settings = Settings.defaults().with("posture.holdingSeconds", "12");
+        Trunk trunk = new Trunk(settings, 100).settled();
+        for (int i = 0; i < 5; i++) {
+            trunk.creep(2, 58, 0).creep(2, 0, 0).hold(3);
+        }
+        trunk.finish();
+        assertEquals(0, trunk.decisions.count(SLOUCH_STARTED), trunk.decisions.text());
+    }
+
+    @Test
+    void shouldFillTheLoadOnceWhereTheDelayIsLongerThanAPostureMayBeHeld() {
+        Settings settings = Settings.defaults()
+                .with("posture.policy", "delay")
+                .with("posture.delaySeconds", "30")
+                .with("posture.holdingSeconds", "10");
+        Trunk trunk = new Trunk(settings, 100).settled().to(58, 0).hold(40).finish();
+        int most = 0;
+        for (Decision angles : trunk.decisions.of(DecisionKind.ANGLES)) {
+            assertTrue(angles.c >= 0 && angles.c <= 1000, () -> "load " + angles.c);
+            most = Math.max(most, angles.c);
+        }
+        assertEquals(1000, most);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1", "5", "60", "600"})
     void shouldAlertTheDelayAfterTheTrueOnset(int delay) {
         Settings settings = Settings.defaults()

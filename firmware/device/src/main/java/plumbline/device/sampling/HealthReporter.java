@@ -58,7 +58,7 @@ final class HealthReporter {
         Course current = course;
         if (current != null && nowNanos >= dueNanos) {
             dueNanos += everyNanos;
-            report(current, nowNanos);
+            report(current);
         }
         if (current != null && nowNanos >= keepNanos) {
             keepNanos += KEEP_NANOS;
@@ -71,7 +71,7 @@ final class HealthReporter {
     void end(long nowNanos) {
         Course current = course;
         if (current != null) {
-            report(current, nowNanos);
+            report(current);
             current.keep();
         }
         values.ended = true;
@@ -79,8 +79,8 @@ final class HealthReporter {
     }
 
     /** Into the trace. */
-    private void report(Course current, long nowNanos) {
-        watch.report(nowNanos, health);
+    private void report(Course current) {
+        watch.report(health);
         health.atMicros = current.atMicros();
         health.lost = sensor.lostSamples();
         health.gaps = current.engine().gaps();
@@ -106,7 +106,7 @@ final class HealthReporter {
         faults.copyCounts(v.faultCounts);
         if (nowNanos >= refreshNanos) {
             refreshNanos = nowNanos + SECOND_NANOS;
-            refresh(nowNanos);
+            refresh();
         }
         Course current = course;
         if (current != null) {
@@ -116,9 +116,9 @@ final class HealthReporter {
     }
 
     /** What takes longer to find out, or changes seldom. */
-    private void refresh(long nowNanos) {
+    private void refresh() {
         StatusValues v = values;
-        watch.overall(nowNanos, recent);
+        watch.overall(recent);
         v.rateMilliHz = recent.rateMilliHz;
         v.allocatedBytes = course == null ? 0 : recent.allocatedBytes;
         v.latenessP50Micros = recent.latenessP50Micros;

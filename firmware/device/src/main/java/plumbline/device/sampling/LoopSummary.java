@@ -8,7 +8,7 @@ import java.util.Map;
  * @param samples handed to the engine
  * @param lost samples that the stamps say are missing
  * @param gaps as the engine told them, missing and saturated
- * @param rateMilliHz samples by the host's clock over all the time
+ * @param rateMilliHz samples by the host's clock over the time in which the sensor ran, see {@link LoopWatch}
  * @param allocatedBytes heap that the thread took from the first batch on
  * @param fifoPeakPermille the fullest the FIFO was
  * @param droppedMessages that the recorder had no room for

@@ -6,6 +6,9 @@ import plumbline.device.os.DirectMemory;
 /**
  * The loop's watch on itself: how late its steps begin, how many samples come a second, how much heap it takes.
  *
+ * <p>The rate is of the time in which the sensor runs, by the host's clock: from one drain to the next. What passes from a fault
+ * that stops it to its first samples afterwards, unplugged or restarted, doesn't count; samples that were lost while it ran do lower it.
+ *
  * <p>One thread, the loop's, which must make it too. Takes nothing from the heap after construction.
  */
 final class LoopWatch {
@@ -14,11 +17,13 @@ final class LoopWatch {
     private final LatenessHistogram all = new LatenessHistogram();
     private final HeapCounter heap = new HeapCounter();
     private long samples;
-    private long firstNanos;
-    private long sinceNanos;
-    private long sinceSamples;
+    private boolean flowing;
+    private long drainedNanos;
+    private long flowedNanos;
+    private long flowedSamples;
+    private long reportedNanos;
+    private long reportedSamples;
     private boolean ended;
-    private long endNanos;
     private long endBytes;
 
     LoopWatch() {
@@ -29,17 +34,14 @@ final class LoopWatch {
         DirectMemory.load();
     }
 
-    /** Counts from now, with the first batch. */
-    void begin(long nowNanos) {
-        firstNanos = nowNanos;
-        sinceNanos = nowNanos;
+    /** Counts heap from now, with the first batch. */
+    void begin() {
         heap.reset();
     }
 
     /** Nothing counts any more; from now on any thread may ask. */
-    void end(long nowNanos) {
+    void end() {
         endBytes = heap.bytes();
-        endNanos = nowNanos;
         ended = true;
     }
 
@@ -50,25 +52,37 @@ final class LoopWatch {
         all.record(micros);
     }
 
-    void samples(int count) {
+    /** A drain brought {@code count} samples, which came since the one before if the sensor ran all the time. */
+    void samples(int count, long nowNanos) {
         samples += count;
+        if (flowing) {
+            flowedSamples += count;
+            flowedNanos += nowNanos - drainedNanos;
+        }
+        flowing = true;
+        drainedNanos = nowNanos;
+    }
+
+    /** The sensor doesn't run. */
+    void stopped() {
+        flowing = false;
     }
 
     /** Fills what this watch knows into {@code health}, and begins the next interval. */
-    void report(long nowNanos, Health health) {
+    void report(Health health) {
         health.samples = samples;
-        health.rateMilliHz = rateMilliHz(samples - sinceSamples, nowNanos - sinceNanos);
+        health.rateMilliHz = rateMilliHz(flowedSamples - reportedSamples, flowedNanos - reportedNanos);
         health.allocatedBytes = allocatedBytes();
         percentiles(recent, health);
         recent.reset();
-        sinceNanos = nowNanos;
-        sinceSamples = samples;
+        reportedNanos = flowedNanos;
+        reportedSamples = flowedSamples;
     }
 
     /** Fills what this watch knows of all the time into {@code health}. */
-    void overall(long nowNanos, Health health) {
+    void overall(Health health) {
         health.samples = samples;
-        health.rateMilliHz = meanRateMilliHz(nowNanos);
+        health.rateMilliHz = meanRateMilliHz();
         health.allocatedBytes = allocatedBytes();
         percentiles(all, health);
     }
@@ -80,9 +94,9 @@ final class LoopWatch {
         health.latenessMaxMicros = (int) histogram.most();
     }
 
-    /** Samples a second by the host's clock since the first batch, mHz. */
-    int meanRateMilliHz(long nowNanos) {
-        return rateMilliHz(samples, (ended ? endNanos : nowNanos) - firstNanos);
+    /** Samples a second of all the time in which the sensor ran, mHz; 0 before there are two drains. */
+    int meanRateMilliHz() {
+        return rateMilliHz(flowedSamples, flowedNanos);
     }
 
     private static int rateMilliHz(long samples, long nanos) {

@@ -81,10 +81,12 @@ public final class SamplingLoop implements AutoCloseable {
         } else if (samples > 0) {
             Course current = course;
             current = current == null ? begin(nowNanos) : current;
-            watch.samples(samples);
+            watch.samples(samples, nowNanos);
             current.take(batch, nowNanos);
             sensor.passed(batch);
             faults.setNow(sensor.lastMicros());
+        } else if (!sensor.isFlowing()) {
+            watch.stopped();
         }
         stepWearer(nowNanos);
         if (end == LoopEnd.NONE && controls.isStopping()) {
@@ -105,7 +107,7 @@ public final class SamplingLoop implements AutoCloseable {
         course = made;
         events.put(LoopEventType.SESSION_BEGAN, 0, nowNanos, 0, 0, 0, 0, 0);
         reporter.begin(made, nowNanos);
-        watch.begin(nowNanos);
+        watch.begin();
         return made;
     }
 
@@ -164,7 +166,7 @@ public final class SamplingLoop implements AutoCloseable {
             return;
         }
         closed = true;
-        watch.end(clock.nanoTime());
+        watch.end();
         try {
             Course current = course;
             if (current != null) {
@@ -187,7 +189,7 @@ public final class SamplingLoop implements AutoCloseable {
                 watch.samples(),
                 sensor.lostSamples(),
                 current == null ? 0 : current.engine().gaps(),
-                watch.meanRateMilliHz(clock.nanoTime()),
+                watch.meanRateMilliHz(),
                 current == null ? 0 : allocatedBytes,
                 sensor.fifoPeakPermille(),
                 current == null ? 0 : current.tape().dropped(),

@@ -26,7 +26,7 @@ public final class EmulatedI2CProvider extends I2CProviderBase {
     @Override
     public I2C create(I2CConfig config) {
         EmulatedUnit unit = EmulatedUnit.current();
-        EmulatedI2C device = new EmulatedI2C(this, config, new EmulatedI2CBus(config, unit.bus()));
+        EmulatedI2C device = new EmulatedI2C(this, config, new EmulatedI2CBus(config, unit.busAside()));
         context().registry().add(device);
         return device;
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.time.LoopClock;
 import plumbline.emulator.bus.BusFault;
+import plumbline.emulator.bus.BusModel;
+import plumbline.emulator.bus.BusThread;
 import plumbline.emulator.bus.EmulatedBus;
 import plumbline.emulator.chip.Actuator;
 import plumbline.emulator.chip.Drv2605l;
@@ -29,6 +31,7 @@ public final class EmulatedUnit implements AutoCloseable {
     private final @Nullable Drv2605l haptics;
     private final Commands commands = new Commands(this);
     private @Nullable ControlDoor door;
+    private @Nullable BusThread busThread;
     private long motorNanos = Long.MIN_VALUE;
 
     /**
@@ -61,7 +64,7 @@ public final class EmulatedUnit implements AutoCloseable {
         if (unit == null) {
             Options options = Options.fromSystem();
             Leash.tie(Options::ofSystem, Runtime.getRuntime()::exit);
-            unit = new EmulatedUnit(options, new EmulatedClock());
+            unit = new EmulatedUnit(options, EmulatedClock.ofBus(EmulatedTime.ofSystem()));
             unit.open(options);
             current = unit;
         }
@@ -105,6 +108,13 @@ public final class EmulatedUnit implements AutoCloseable {
 
     public EmulatedBus bus() {
         return bus;
+    }
+
+    /** The bus for those who share a process with it, see {@link BusThread}; until {@link #close}. */
+    public synchronized BusModel busAside() {
+        BusThread thread = busThread == null ? new BusThread(bus) : busThread;
+        busThread = thread;
+        return thread;
     }
 
     /** To be used under the lock of {@link #bus}. */
@@ -200,7 +210,11 @@ public final class EmulatedUnit implements AutoCloseable {
 
     /** Shuts the control door; the bus stays. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (busThread != null) {
+            busThread.close();
+            busThread = null;
+        }
         if (door != null) {
             door.close();
             door = null;

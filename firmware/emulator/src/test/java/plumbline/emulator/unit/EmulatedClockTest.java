@@ -13,6 +13,10 @@ import plumbline.emulator.HeapMeter;
 
 class EmulatedClockTest {
 
+    private static LoopClock clock(int speedPermille) {
+        return EmulatedClock.of(new EmulatedTime(speedPermille));
+    }
+
     @Test
     void shouldBeFoundOnTheClassPath() {
         assertInstanceOf(
@@ -23,7 +27,7 @@ class EmulatedClockTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 1000, 60_000, 1_000_000})
     void shouldNotComeBackBeforeTheDeadline(int speedPermille) {
-        LoopClock clock = new EmulatedClock(speedPermille);
+        LoopClock clock = clock(speedPermille);
         long deadline = clock.nanoTime() + 3_000_000;
         clock.sleepUntil(deadline);
 
@@ -33,8 +37,8 @@ class EmulatedClockTest {
 
     @Test
     void shouldRunAsManyTimesFasterAsTold() {
-        LoopClock sun = new EmulatedClock(1000);
-        LoopClock fast = new EmulatedClock(100_000);
+        LoopClock sun = clock(1000);
+        LoopClock fast = clock(100_000);
         long sunBefore = sun.nanoTime();
         long fastBefore = fast.nanoTime();
         fast.sleepUntil(fastBefore + 1_000_000_000);
@@ -48,14 +52,14 @@ class EmulatedClockTest {
     @Test
     void shouldComeBackAtOnceWhenInterrupted() {
         Thread.currentThread().interrupt();
-        LoopClock clock = new EmulatedClock(1000);
+        LoopClock clock = clock(1000);
         clock.sleepUntil(clock.nanoTime() + 3_600_000_000_000L);
         assertTrue(Thread.interrupted());
     }
 
     @Test
     void shouldTakeNothingFromTheHeap() {
-        LoopClock clock = new EmulatedClock(100_000);
+        LoopClock clock = clock(100_000);
         assertEquals(0, HeapMeter.bytes(5, () -> {
             for (int i = 0; i < 100; i++) {
                 clock.sleepUntil(clock.nanoTime() + 100_000);
