@@ -23,7 +23,6 @@ import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
 import plumbline.device.imu.SensorException;
-import plumbline.device.os.Permission;
 import plumbline.device.os.RealTime;
 import plumbline.device.recording.RecordRing;
 import plumbline.device.recording.Recorder;
@@ -93,7 +92,10 @@ final class Unit {
 
             @Override
             public SamplingLoop open() {
-                beOnTime();
+                String refused = RealTime.beOnTime();
+                if (!refused.isEmpty()) {
+                    notes.warn(refused);
+                }
                 Bus opened = options.bus().apply(clock);
                 bus = opened;
                 if (opened instanceof Pi4jBus real) {
@@ -126,21 +128,6 @@ final class Unit {
         motorDriver = haptics;
         return new SamplingLoop(
                 clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
-    }
-
-    /** One warning for all that was not permitted. */
-    private void beOnTime() {
-        StringBuilder refused = new StringBuilder();
-        for (Permission permission : new Permission[] {
-            RealTime.scheduleFirst(RealTime.LOOP_PRIORITY), RealTime.tightenTimers(), RealTime.keepInMemory()
-        }) {
-            if (!permission.granted()) {
-                refused.append(refused.isEmpty() ? "" : "; ").append(permission.sentence());
-            }
-        }
-        if (!refused.isEmpty()) {
-            notes.warn(refused.toString());
-        }
     }
 
     /** What is wrong is said once, as long as it is the same. */
