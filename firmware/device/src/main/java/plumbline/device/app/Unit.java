@@ -18,6 +18,7 @@ import plumbline.device.haptics.MotorData;
 import plumbline.device.i2c.Bus;
 import plumbline.device.i2c.BusCheck;
 import plumbline.device.i2c.BusReport;
+import plumbline.device.i2c.CautiousBus;
 import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
@@ -58,7 +59,7 @@ final class Unit {
     private final Settings settings;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
-    private @Nullable Bus bus;
+    private @Nullable CautiousBus bus;
     private boolean motorKept;
     private @Nullable String lastRefusal;
 
@@ -97,16 +98,25 @@ final class Unit {
                     notes.warn(refused);
                 }
                 Bus opened = options.bus().apply(clock);
-                bus = opened;
+                CautiousBus cautious = new CautiousBus(opened);
+                bus = cautious;
                 if (opened instanceof Pi4jBus real) {
                     tell(BusCheck.of(real, clock));
                 }
-                return loop(opened, clock);
+                return loop(cautious, clock);
+            }
+
+            @Override
+            public void beginStep() {
+                CautiousBus opened = bus;
+                if (opened != null) {
+                    opened.tryAgain();
+                }
             }
 
             @Override
             public void close() {
-                Bus opened = bus;
+                CautiousBus opened = bus;
                 if (opened != null) {
                     opened.close();
                 }

@@ -51,6 +51,7 @@ public final class Pi4jBus implements Bus {
                 .noAutoDetectPlatforms()
                 .noAutoInject()
                 .disableShutdownHook()
+                .property(LinuxI2cProvider.TIMEOUT_MILLIS, String.valueOf(TIMEOUT_MILLIS))
                 .build();
         return open(node, number, context);
     }
