@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes Pi4J's I2C devices over the kernel's own interface; one open file a bus, for all its chips. */
-final class LinuxI2cProvider extends I2CProviderBase {
+final class LinuxI2cProvider extends I2CProviderBase implements NodeProvider {
 
     static final String ID = "plumbline-i2c";
 
@@ -28,6 +28,11 @@ final class LinuxI2cProvider extends I2CProviderBase {
         return PRIORITY;
     }
 
+    @Override
+    public String node(int number) {
+        return BusNode.ofNumber(number);
+    }
+
     /** @throws com.pi4j.exception.Pi4JException if the bus can't be opened, with what to do */
     @Override
     public synchronized I2C create(I2CConfig config) {
@@ -44,7 +49,7 @@ final class LinuxI2cProvider extends I2CProviderBase {
 
     private LinuxBus open(int number) {
         Integer timeoutMillis = context.properties().getInteger(TIMEOUT_MILLIS, 0);
-        return LinuxBus.open(BusNode.ofNumber(number), timeoutMillis);
+        return LinuxBus.open(node(number), timeoutMillis);
     }
 
     synchronized void release(int number, LinuxBus bus) {
