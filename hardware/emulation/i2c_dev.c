@@ -49,7 +49,8 @@ static int64_t messages(const struct call *call, uint64_t request, struct transf
         failed = add_message(call, &all[i], i + 1 == asked.nmsgs, transfer);
     }
     int result = failed ? failed : carry_out(call, transfer);
-    if (result > 0 && transfer->reads > 0) {
+    /* Of a transfer that broke off too, as the kernel does it. */
+    if (result >= 0 && transfer->reads > 0) {
         failed = store(call, (uint64_t)(uintptr_t)all[asked.nmsgs - 1].buf, transfer->data, transfer->reads);
     }
     return failed ? failed : result;
@@ -61,6 +62,14 @@ static int64_t select_address(const struct call *call, const struct device *devi
     }
     device_select(device, (uint16_t)address);
     return 0;
+}
+
+/* In units of 10 ms, for the adapter and so for all programs, as in the kernel. */
+static int64_t set_timeout(const struct call *call, uint64_t tens, struct transfer *scratch) {
+    if (tens > INT_MAX / 10) {
+        return -EINVAL;
+    }
+    return still_waits(call) ? model_timeout((uint32_t)tens, scratch) : -ESRCH;
 }
 
 int64_t i2c_command(const struct call *call, int fd, uint32_t command, uint64_t argument, struct transfer *scratch) {
@@ -80,8 +89,9 @@ int64_t i2c_command(const struct call *call, int fd, uint32_t command, uint64_t 
         case I2C_SMBUS:
             return smbus(call, device.address, argument, scratch);
         case I2C_RETRIES:
-        case I2C_TIMEOUT:
             return argument > INT_MAX ? -EINVAL : 0;
+        case I2C_TIMEOUT:
+            return set_timeout(call, argument, scratch);
         case I2C_TENBIT:
         case I2C_PEC:
             return argument == 0 ? 0 : -EOPNOTSUPP;
@@ -102,7 +112,10 @@ int64_t i2c_read(const struct call *call, int fd, uint64_t into, uint64_t length
     transfer_clear(scratch);
     transfer_read(scratch, device.address, count);
     int result = carry_out(call, scratch);
-    int failed = result < 0 ? result : store(call, into, scratch->data, count);
+    if (result < 1) {
+        return result;
+    }
+    int failed = store(call, into, scratch->data, count);
     return failed ? failed : count;
 }
 
@@ -118,7 +131,7 @@ int64_t i2c_write(const struct call *call, int fd, uint64_t from, uint64_t lengt
     transfer_clear(scratch);
     int failed = fetch(call, from, transfer_write(scratch, device.address, count), count);
     int result = failed ? failed : carry_out(call, scratch);
-    return result < 0 ? result : count;
+    return result < 1 ? result : count;
 }
 
 int64_t i2c_fcntl(const struct call *call, int fd, int command) {

@@ -91,6 +91,13 @@ static unsigned first_fd(void) {
     return end - DEVICE_FDS;
 }
 
+/* The service touches no bus of a PC but the one that it is offered (firmware/device, Machine). */
+static void offer(int bus) {
+    char node[16];
+    snprintf(node, sizeof node, "/dev/i2c-%d", bus);
+    setenv("PLUMBLINE_PC_BUS", node, 1);
+}
+
 _Noreturn static void run(int channel, unsigned firstFd, char **program) {
     int listener = filter_install(firstFd);
     if (listener < 0) {
@@ -124,6 +131,7 @@ int main(int count, char **arguments) {
         close(channel[0]);
         model_forget();
         keep(self, channel[1], &signals, &before);
+        offer(options.bus);
         run(channel[1], firstFd, options.program);
     }
     close(channel[1]);

@@ -100,7 +100,7 @@ void model_forget(void) {
 
 static bool send_request(const struct transfer *transfer) {
     size_t messages = transfer->count * sizeof *transfer->messages;
-    struct wire_request head = {(uint32_t)(messages + transfer->writes), (uint16_t)transfer->count, 0};
+    struct wire_request head = {(uint32_t)(messages + transfer->writes), (uint16_t)transfer->count, WIRE_TRANSFER};
     struct iovec parts[] = {
         {&head, sizeof head},
         {(void *)transfer->messages, messages},
@@ -141,11 +141,17 @@ static bool receive_reply(struct transfer *transfer) {
     return have == whole;
 }
 
-static int exchange(struct transfer *transfer) {
-    if (gone) {
-        return -ENODEV;
-    }
-    if (!send_request(transfer) || !receive_reply(transfer)) {
+static bool send_timeout(uint32_t tens) {
+    struct {
+        struct wire_request head;
+        uint32_t tens;
+    } request = {{sizeof tens, 0, WIRE_TIMEOUT}, tens};
+    return send(connection, &request, sizeof request, MSG_NOSIGNAL) == sizeof request;
+}
+
+/* Takes the reply to what was sent, if it could be. */
+static int answer(bool sent, struct transfer *transfer) {
+    if (!sent || !receive_reply(transfer)) {
         return lose("the bus model hung up");
     }
     int result = transfer->reply.result;
@@ -156,7 +162,7 @@ static int exchange(struct transfer *transfer) {
     if (result < 0 && result >= LOWEST_ERRNO) {
         return result;
     }
-    if (result != (int)transfer->count || transfer->reply.following != transfer->reads) {
+    if (result < 0 || result > (int)transfer->count || transfer->reply.following != transfer->reads) {
         return lose("the bus model's reply does not fit the request");
     }
     return result;
@@ -164,7 +170,15 @@ static int exchange(struct transfer *transfer) {
 
 int model_transfer(struct transfer *transfer) {
     pthread_mutex_lock(&turn);
-    int result = exchange(transfer);
+    int result = gone ? -ENODEV : answer(send_request(transfer), transfer);
+    pthread_mutex_unlock(&turn);
+    return result;
+}
+
+int model_timeout(uint32_t tens, struct transfer *scratch) {
+    transfer_clear(scratch);
+    pthread_mutex_lock(&turn);
+    int result = gone ? -ENODEV : answer(send_timeout(tens), scratch);
     pthread_mutex_unlock(&turn);
     return result;
 }

@@ -30,7 +30,13 @@ void model_connect(const char *path, int bus);
 /* Closes the connection in a forked child. */
 void model_forget(void);
 
-/* Carries the transfer out; any thread. Returns the number of messages or a negative errno (-ENODEV: model gone). */
+/*
+ * Carries the transfer out; any thread. Returns the number of messages that were carried, all or the first ones, or a negative
+ * errno (-ENODEV: model gone).
+ */
 int model_transfer(struct transfer *transfer);
+
+/* From now on a transfer is given up after so many times 10 ms; any thread. Returns 0 or a negative errno. */
+int model_timeout(uint32_t tens, struct transfer *scratch);
 
 #endif

@@ -121,6 +121,9 @@ int64_t smbus(const struct call *call, uint16_t address, uint64_t request, struc
     failed = fetch_data(call, &command, data);
     failed = failed ? failed : to_messages(transfer, &command);
     int result = failed ? failed : carry_out(call, transfer);
+    if (result >= 0 && result < (int)transfer->count) {
+        return -EIO;
+    }
     if (result < 0 || transfer->reads == 0) {
         return result < 0 ? result : 0;
     }

@@ -61,7 +61,7 @@ record Arguments(
               1  --check: something that is needed is missing
               2  wrong use
               3  the settings file is refused
-              4  this machine can't run it
+              4  this machine can't run it, or is a PC whose own bus is not touched
               5  the state folder can't be used, or not all of it could be written at the end
               6  another sensor is there than at start; a new start takes it
               7  the bus can't be opened; a new start tries again

@@ -15,7 +15,7 @@ final class ExitCode {
     /** A settings file that is refused. Starting again won't help. */
     static final int CONFIG = 3;
 
-    /** A machine that can't run it. Starting again won't help. */
+    /** A machine that can't run it, or whose bus is not to be touched. Starting again won't help. */
     static final int MACHINE = 4;
 
     /** The state folder can't be used (not writable, or another service has it), or not all was written at the end. */

@@ -82,7 +82,7 @@ public final class Plumbd {
         Logging.to(ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")));
         return Service.run(
                 new ServiceOptions(
-                        clock -> Pi4jBus.open(node),
+                        clock -> Pi4jBus.open(node, environment),
                         unit,
                         home,
                         run,
@@ -94,7 +94,10 @@ public final class Plumbd {
 
     private int check() throws IOException {
         Logging.quiet();
-        BusReport report = BusCheck.of(arguments.bus(), Clocks.forThisThread());
+        Machine machine = Machine.current();
+        BusReport report = machine.isSupported()
+                ? BusCheck.of(arguments.bus(), System.getenv(), Clocks.forThisThread())
+                : BusReport.refused(arguments.bus(), machine);
         System.out.println(CheckJson.of(report));
         return report.isUsable() ? ExitCode.DONE : ExitCode.NOT_READY;
     }
@@ -103,7 +106,7 @@ public final class Plumbd {
         Path folder = Files.createTempDirectory("plumbd");
         Logging.to(folder.resolve("log"));
         // No machine has it: for the classes, without a word to the chips of a unit that runs.
-        BusCheck.of(NO_BUS, Clocks.forThisThread());
+        BusCheck.of(NO_BUS, Map.of(Machine.PC_BUS, NO_BUS), Clocks.forThisThread());
         try {
             return Service.run(
                     new ServiceOptions(

@@ -14,6 +14,7 @@ import plumbline.core.time.LoopClock;
 import plumbline.device.duty.DutyThread;
 import plumbline.device.gesture.ButtonReader;
 import plumbline.device.i2c.BusException;
+import plumbline.device.i2c.ForbiddenBusException;
 import plumbline.device.imu.Fault;
 import plumbline.device.os.ProcessMemory;
 import plumbline.device.os.SystemdNotify;
@@ -179,6 +180,9 @@ final class Service {
     private static int failed(Throwable failure) throws StartException {
         if (failure.getCause() instanceof StartException known) {
             throw known;
+        }
+        if (failure instanceof ForbiddenBusException) {
+            throw new StartException(ExitCode.MACHINE, String.valueOf(failure.getMessage()));
         }
         if (failure instanceof BusException) {
             throw new StartException(ExitCode.BUS, String.valueOf(failure.getMessage()));

@@ -18,11 +18,11 @@ import plumbline.device.haptics.MotorData;
 import plumbline.device.i2c.Bus;
 import plumbline.device.i2c.BusCheck;
 import plumbline.device.i2c.BusReport;
+import plumbline.device.i2c.CautiousBus;
 import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
-import plumbline.device.os.Permission;
 import plumbline.device.os.RealTime;
 import plumbline.device.recording.RecordRing;
 import plumbline.device.recording.Recorder;
@@ -58,7 +58,7 @@ final class Unit {
     private final Settings settings;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
-    private @Nullable Bus bus;
+    private @Nullable CautiousBus bus;
     private boolean motorKept;
     private boolean sensorSeen;
     private @Nullable String lastRefusal;
@@ -93,18 +93,30 @@ final class Unit {
 
             @Override
             public SamplingLoop open() {
-                beOnTime();
+                String refused = RealTime.beOnTime();
+                if (!refused.isEmpty()) {
+                    notes.warn(refused);
+                }
                 Bus opened = options.bus().apply(clock);
-                bus = opened;
+                CautiousBus cautious = new CautiousBus(opened);
+                bus = cautious;
                 if (opened instanceof Pi4jBus real) {
                     tell(BusCheck.of(real, clock));
                 }
-                return loop(opened, clock);
+                return loop(cautious, clock);
+            }
+
+            @Override
+            public void beginStep() {
+                CautiousBus opened = bus;
+                if (opened != null) {
+                    opened.tryAgain();
+                }
             }
 
             @Override
             public void close() {
-                Bus opened = bus;
+                CautiousBus opened = bus;
                 if (opened != null) {
                     opened.close();
                 }
@@ -126,21 +138,6 @@ final class Unit {
         motorDriver = haptics;
         return new SamplingLoop(
                 clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
-    }
-
-    /** One warning for all that was not permitted. */
-    private void beOnTime() {
-        StringBuilder refused = new StringBuilder();
-        for (Permission permission : new Permission[] {
-            RealTime.scheduleFirst(RealTime.LOOP_PRIORITY), RealTime.tightenTimers(), RealTime.keepInMemory()
-        }) {
-            if (!permission.granted()) {
-                refused.append(refused.isEmpty() ? "" : "; ").append(permission.sentence());
-            }
-        }
-        if (!refused.isEmpty()) {
-            notes.warn(refused.toString());
-        }
     }
 
     /** Once there was a sensor, faults tell that it is missing, without heap. */

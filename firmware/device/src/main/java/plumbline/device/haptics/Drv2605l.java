@@ -51,6 +51,9 @@ public final class Drv2605l implements Haptics {
 
     private static final long STALE = 2000 * MILLI;
 
+    /** Registers and values. */
+    private static final byte[] GOODNIGHT = {GO, 0, MODE, STANDBY};
+
     private final Wire wire;
     private final Drv2605lSettings settings;
     private final byte[] buffer = new byte[Drv2605lSettings.LENGTH];
@@ -152,8 +155,7 @@ public final class Drv2605l implements Haptics {
 
     @Override
     public void stop() {
-        wire.write(GO, 0);
-        wire.write(MODE, STANDBY);
+        wire.writeEach(GOODNIGHT, GOODNIGHT.length / 2);
         pending = null;
     }
 

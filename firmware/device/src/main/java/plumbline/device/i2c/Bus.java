@@ -6,6 +6,12 @@ package plumbline.device.i2c;
  */
 public interface Bus extends AutoCloseable {
 
+    /**
+     * A transfer is given up after so long, with {@link Wire#TIMED_OUT}: the longest one takes 35 ms at 100 kHz, and 9 ms at 400
+     * kHz (see docs/adr/0017).
+     */
+    int TIMEOUT_MILLIS = 50;
+
     /** As a user knows it, such as {@code /dev/i2c-1}. */
     String name();
 

@@ -2,6 +2,7 @@ package plumbline.device.i2c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.time.LoopClock;
 
@@ -10,10 +11,16 @@ public final class BusCheck {
 
     private BusCheck() {}
 
-    /** Opens {@code node} with the calling thread, looks, and closes it. Never throws for what is wrong with the bus. */
-    public static BusReport of(String node, LoopClock clock) {
-        try (Pi4jBus bus = Pi4jBus.open(node)) {
+    /**
+     * Opens {@code node} with the calling thread, looks, and closes it. Never throws for what is wrong with the bus.
+     *
+     * @param environment of the process, see {@link Machine#PC_BUS}
+     */
+    public static BusReport of(String node, Map<String, String> environment, LoopClock clock) {
+        try (Pi4jBus bus = Pi4jBus.open(node, environment)) {
             return of(bus, clock);
+        } catch (ForbiddenBusException e) {
+            return BusReport.unopened(node, Machine.current(), null, String.valueOf(e.getMessage()));
         } catch (BusException e) {
             return BusReport.unopened(node, Machine.current(), NodeReport.of(node), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -27,8 +34,9 @@ public final class BusCheck {
      * @throws BusException if it can't be used after all
      */
     public static BusReport of(Pi4jBus bus, LoopClock clock) {
-        NodeReport node = bus.isEmulated() ? null : NodeReport.of(bus.name());
-        return of(bus, bus.provider(), node, Machine.current(), clock);
+        String node = bus.deviceNode();
+        NodeReport report = node == null ? null : NodeReport.of(node);
+        return of(bus, bus.provider(), report, Machine.current(), clock);
     }
 
     static BusReport of(Bus bus, String provider, @Nullable NodeReport node, Machine machine, LoopClock clock) {

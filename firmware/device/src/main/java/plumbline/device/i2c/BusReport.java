@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bus such as {@code /dev/i2c-1}
  * @param provider of Pi4J that carries it; empty if none could be opened
  * @param machine the kind of machine
- * @param node its device node, or null if something other than the kernel carries the bus, or it has no such name
+ * @param node its device node, or null if none carries the bus, or it has no such name
  * @param chips one for each known address, whether it answers or not
  * @param speed or null if no chip is there to measure it with
  * @param problems sentences; with any of them the unit can't work
@@ -28,6 +28,11 @@ public record BusReport(
 
     public boolean isUsable() {
         return problems.isEmpty();
+    }
+
+    /** Of a machine on which nothing was tried. */
+    public static BusReport refused(String bus, Machine machine) {
+        return new BusReport(bus, "", machine, null, List.of(), null, List.of(machine.sentence()), List.of());
     }
 
     static BusReport unopened(String bus, Machine machine, @Nullable NodeReport node, String why) {

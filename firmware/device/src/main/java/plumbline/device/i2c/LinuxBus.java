@@ -12,11 +12,14 @@ import plumbline.device.os.Libc;
 /**
  * An open {@code /dev/i2c-N} and its one system call (linux/i2c-dev.h, {@code I2C_RDWR}).
  *
- * <p>Owned by the thread that opened it. After {@link #open} nothing is taken from the heap, interpreted or compiled, whether
+ * <p>The time after which a transfer is given up is the adapter's: it holds for other programs too, and stays when this one has
+ * ended, for there is no way to ask what it was. Owned by the thread that opened it. After {@link #open} nothing is taken from the heap, interpreted or compiled, whether
  * a transfer succeeds or fails.
  */
 final class LinuxBus implements I2CBus {
 
+    private static final long I2C_TIMEOUT = 0x0702;
+    private static final long I2C_TIMEOUT_UNIT_MILLIS = 10;
     private static final long I2C_RDWR = 0x0707;
     private static final long O_RDWR_CLOEXEC = 2 | 0x80000;
     private static final int NO_FILE = -1;
@@ -43,9 +46,10 @@ final class LinuxBus implements I2CBus {
      * Opens {@code node} for the calling thread. The calls that link and settle the handles are made here, on no file at all,
      * so that the first real one takes nothing from the heap.
      *
+     * @param timeoutMillis after which a transfer is given up, rounded up to 10 ms; 0 to leave the adapter as it is
      * @throws Pi4JException with the reason and what to do
      */
-    static LinuxBus open(String node) {
+    static LinuxBus open(String node, int timeoutMillis) {
         int file;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
@@ -62,7 +66,20 @@ final class LinuxBus implements I2CBus {
         LinuxBus bus = new LinuxBus(node, NO_FILE);
         bus.settleHandles();
         bus.file = file;
+        if (timeoutMillis > 0) {
+            bus.giveUpAfter(timeoutMillis);
+        }
         return bus;
+    }
+
+    /** A kernel that has I2C_RDWR has this too, and refuses none but absurd times; what is no bus refuses both. */
+    private void giveUpAfter(int millis) {
+        long units = (millis + I2C_TIMEOUT_UNIT_MILLIS - 1) / I2C_TIMEOUT_UNIT_MILLIS;
+        try {
+            long ignored = (long) IOCTL.invokeExact((long) file, I2C_TIMEOUT, units, 0L);
+        } catch (Throwable impossible) {
+            throw Libc.impossible(impossible);
+        }
     }
 
     private void settleHandles() {
@@ -127,13 +144,12 @@ final class LinuxBus implements I2CBus {
         return true;
     }
 
+    /** @throws Pi4JException with what {@code action} threw as its cause, as Pi4J's own buses do */
     @Override
     public <R> R execute(I2C i2c, Callable<R> action) {
         owner.check();
         try {
             return action.call();
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
             throw Refusal.action(i2c.id(), e);
         }

@@ -15,7 +15,7 @@ import plumbline.device.os.Errno;
  * or a closed device. A length beyond the end of its array is cut to it, as Pi4J has it; one beyond the kernel's 8192 bytes is
  * {@code -EINVAL}. A read of 0 bytes carries nothing and returns 0; a raw write of 0 bytes asks whether the chip is there.
  */
-final class LinuxI2c extends I2CBase<LinuxBus> {
+final class LinuxI2c extends I2CBase<LinuxBus> implements SeveralMessages {
 
     private static final int TOO_LONG = -Errno.EINVAL;
 
@@ -122,6 +122,19 @@ final class LinuxI2c extends I2CBase<LinuxBus> {
         messages.extendWrite(data, offset, fitting);
         int error = i2CBus.carry();
         return error < 0 ? error : fitting;
+    }
+
+    @Override
+    public int writeEach(byte[] registersAndValues, int count) {
+        MessageList messages = begin();
+        if (count < 1 || count > MessageList.MAX_MESSAGES) {
+            return -Errno.EINVAL;
+        }
+        for (int i = 0; i < count; i++) {
+            messages.addWrite(chip, registersAndValues[2 * i] & 0xFF, registersAndValues[2 * i + 1]);
+        }
+        int error = i2CBus.carry();
+        return error < 0 ? error : count;
     }
 
     /** @throws IOException when the transfer failed: this method has nothing to return it by */

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes Pi4J's I2C devices over the kernel's own interface; one open file a bus, for all its chips. */
-final class LinuxI2cProvider extends I2CProviderBase {
+final class LinuxI2cProvider extends I2CProviderBase implements NodeProvider {
 
     static final String ID = "plumbline-i2c";
+
+    /** A property of the Pi4J context: after how many ms a transfer is given up; without it the adapter stays as it is. */
+    static final String TIMEOUT_MILLIS = "plumbline.i2c.timeout-millis";
 
     /** Above every provider that Pi4J brings (up to 200); an emulated bus stands above this. */
     private static final int PRIORITY = 250;
@@ -25,10 +28,15 @@ final class LinuxI2cProvider extends I2CProviderBase {
         return PRIORITY;
     }
 
+    @Override
+    public String node(int number) {
+        return BusNode.ofNumber(number);
+    }
+
     /** @throws com.pi4j.exception.Pi4JException if the bus can't be opened, with what to do */
     @Override
     public synchronized I2C create(I2CConfig config) {
-        LinuxBus bus = buses.computeIfAbsent(config.bus(), number -> LinuxBus.open(BusNode.ofNumber(number)));
+        LinuxBus bus = buses.computeIfAbsent(config.bus(), this::open);
         LinuxI2c chip = new LinuxI2c(this, config, bus);
         try {
             context.registry().add(chip);
@@ -37,6 +45,11 @@ final class LinuxI2cProvider extends I2CProviderBase {
             throw e;
         }
         return chip;
+    }
+
+    private LinuxBus open(int number) {
+        Integer timeoutMillis = context.properties().getInteger(TIMEOUT_MILLIS, 0);
+        return LinuxBus.open(node(number), timeoutMillis);
     }
 
     synchronized void release(int number, LinuxBus bus) {

@@ -19,7 +19,7 @@ import java.nio.ByteOrder;
  */
 final class MessageList {
 
-    static final int MAX_MESSAGES = 8;
+    static final int MAX_MESSAGES = Wire.MOST_REGISTERS;
 
     /** The kernel refuses longer messages (drivers/i2c/i2c-dev.c). */
     static final int MAX_MESSAGE_BYTES = 8192;

@@ -5,6 +5,7 @@ import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CProvider;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +42,39 @@ public final class Pi4jBus implements Bus {
     /**
      * Opens {@code node} for the calling thread.
      *
+     * @param environment of the process, see {@link Machine#PC_BUS}
      * @throws IllegalArgumentException if it isn't {@code /dev/i2c-N}
      * @throws BusException if there is no provider
+     * @throws ForbiddenBusException if it is a node that is not to be touched on this machine
      */
-    public static Pi4jBus open(String node) {
+    public static Pi4jBus open(String node, Map<String, String> environment) {
         int number = BusNode.number(node);
         Context context = Pi4J.newContextBuilder()
                 .autoDetectProviders()
                 .noAutoDetectPlatforms()
                 .noAutoInject()
                 .disableShutdownHook()
+                .property(LinuxI2cProvider.TIMEOUT_MILLIS, String.valueOf(TIMEOUT_MILLIS))
                 .build();
-        return open(node, number, context);
+        return open(node, number, context, Machine.current(), environment);
     }
 
-    static Pi4jBus open(String node, int number, Context context) {
+    static Pi4jBus open(String node, int number, Context context, Machine machine, Map<String, String> environment) {
+        I2CProvider provider;
         try {
-            I2CProvider provider = context.provider(I2CProvider.class);
-            return new Pi4jBus(node, number, context, provider);
+            provider = context.provider(I2CProvider.class);
         } catch (Pi4JException e) {
             context.shutdown();
             throw new BusException("Pi4J found no I2C provider on the class path: " + e.getMessage(), e);
         }
+        Pi4jBus bus = new Pi4jBus(node, number, context, provider);
+        String carrier = bus.deviceNode();
+        String refusal = carrier == null ? null : machine.refusal(carrier, environment);
+        if (refusal != null) {
+            bus.close();
+            throw new ForbiddenBusException(refusal);
+        }
+        return bus;
     }
 
     @Override
@@ -75,9 +87,9 @@ public final class Pi4jBus implements Bus {
         return provider.id();
     }
 
-    /** True if something other than the kernel carries this bus. */
-    public boolean isEmulated() {
-        return !provider.id().equals(LinuxI2cProvider.ID);
+    /** The device node that carries this bus; null if none does. */
+    @Nullable String deviceNode() {
+        return provider instanceof NodeProvider carrier ? carrier.node(number) : null;
     }
 
     /**

@@ -20,6 +20,11 @@ final class Refusal {
         return new IllegalArgumentException("a register is 0 to 255, not " + register);
     }
 
+    static IllegalArgumentException length(int length) {
+        return new IllegalArgumentException(
+                "a transfer of " + length + " bytes; at most " + Wire.LONGEST + " are through before it is given up");
+    }
+
     static IOException error(String chip, int errno) {
         return new IOException(chip + ": " + Errno.text(errno));
     }

@@ -130,7 +130,7 @@ public final class Icm42688 extends SteppedDriver {
         }
         int held = Counts.bigEndian(scratch, 1) & 0xFFFF;
         sawFifo(held, Icm42688Fifo.DEPTH);
-        int bytes = Math.min(held, Icm42688Fifo.DEPTH) / Icm42688Fifo.PACKET * Icm42688Fifo.PACKET;
+        int bytes = Math.min(held, Icm42688Fifo.MOST_AT_ONCE) / Icm42688Fifo.PACKET * Icm42688Fifo.PACKET;
         if (bytes == 0) {
             return 0;
         }
@@ -140,7 +140,8 @@ public final class Icm42688 extends SteppedDriver {
             positionUnknown = !Wire.isNoAnswer(result);
             return result;
         }
-        fifo.load(bytes, nowNanos);
+        long leftNanos = (long) ((held - bytes) / Icm42688Fifo.PACKET) * periodNanos;
+        fifo.load(bytes, nowNanos - leftNanos);
         return bytes;
     }
 

@@ -1,6 +1,7 @@
 package plumbline.device.imu;
 
 import plumbline.core.imu.ImuBatch;
+import plumbline.device.i2c.Wire;
 
 /**
  * Turns packets of an ICM-42688-P's FIFO into samples (TDK DS-000347, section 6.1, packet 3; 12.7, timestamps). Linux,
@@ -22,6 +23,9 @@ final class Icm42688Fifo {
     /** What the FIFO holds: 2 kB. */
     static final int DEPTH = 2048;
 
+    /** Bytes of a drain; of a backlog the rest comes with the next ones. */
+    static final int MOST_AT_ONCE = Wire.LONGEST;
+
     private static final int NO_DATA = 0x80;
     private static final int HEADER_MASK = 0xFC;
     /** Of every packet 3, but for the lowest two bits. */
@@ -31,7 +35,7 @@ final class Icm42688Fifo {
     private static final int WRAP_TICKS = 1 << 16;
 
     /** Where a drain is put before {@link #load}. */
-    final byte[] bytes = new byte[DEPTH];
+    final byte[] bytes = new byte[MOST_AT_ONCE];
 
     private final int periodNanos;
 
@@ -63,7 +67,7 @@ final class Icm42688Fifo {
         overflowed = true;
     }
 
-    /** {@code length} bytes stand in {@link #bytes}, read at {@code hostNanos}. */
+    /** {@code length} bytes stand in {@link #bytes}; the last packet was taken just before {@code hostNanos}. */
     void load(int length, long hostNanos) {
         end = length;
         next = 0;

@@ -24,6 +24,8 @@ public final class Lsm6dsox extends SteppedDriver {
     /** A FIFO that was full when its status was read: a slot's words may be on their way. */
     private static final int FULL_WORDS = Lsm6dsoxFifo.DEPTH - 4;
 
+    private static final int WORDS_A_TRANSFER = Wire.LONGEST / Lsm6dsoxFifo.WORD;
+
     private static final int GARBLED_WORDS = 4;
     private static final int GARBLED_DRAINS = 3;
 
@@ -130,11 +132,19 @@ public final class Lsm6dsox extends SteppedDriver {
         sawFifo(words, Lsm6dsoxFifo.DEPTH);
         // Two words a sample at least: more would not fit into the batch.
         int read = Math.min(Math.min(words, Lsm6dsoxFifo.DEPTH), 2 * samples);
-        if (read == 0) {
-            return 0;
+        return readBlocks(read);
+    }
+
+    /** A drain is one transfer, but for a backlog. What came before one that failed is kept. */
+    private int readBlocks(int words) {
+        for (int at = 0; at < words; at += WORDS_A_TRANSFER) {
+            int length = Math.min(WORDS_A_TRANSFER, words - at) * Lsm6dsoxFifo.WORD;
+            int result = wire.read(Lsm6dsoxRegisters.FIFO_DATA_OUT_TAG, fifo.bytes, at * Lsm6dsoxFifo.WORD, length);
+            if (result < 0) {
+                return at > 0 ? at : result;
+            }
         }
-        result = wire.read(Lsm6dsoxRegisters.FIFO_DATA_OUT_TAG, fifo.bytes, 0, read * Lsm6dsoxFifo.WORD);
-        return result < 0 ? result : read;
+        return words;
     }
 
     private boolean isGarbled(ImuBatch batch) {

@@ -16,6 +16,9 @@ public final class Mpu6050 extends SteppedDriver {
 
     private static final int SAMPLE_BYTES = 12;
 
+    /** Of a drain; of a backlog the rest comes with the next ones. */
+    private static final int MOST_AT_ONCE = Wire.LONGEST / SAMPLE_BYTES;
+
     /** After DEVICE_RESET (RM-MPU-6000A, 4.28: 100 ms). */
     private static final long RESET_NANOS = 100_000_000;
 
@@ -133,7 +136,7 @@ public final class Mpu6050 extends SteppedDriver {
         if (parts > PARTS_ALLOWED) {
             return raise(Fault.FIFO_GARBLED, 0, bytes % SAMPLE_BYTES);
         }
-        int samples = parts > 0 ? 0 : Math.min(bytes / SAMPLE_BYTES, batch.capacity());
+        int samples = parts > 0 ? 0 : Math.min(bytes / SAMPLE_BYTES, Math.min(MOST_AT_ONCE, batch.capacity()));
         if (samples > 0) {
             int result = wire.read(MpuRegisters.FIFO_R_W, buffer, 0, samples * SAMPLE_BYTES);
             if (result < 0) {

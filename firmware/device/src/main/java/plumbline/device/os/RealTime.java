@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks Linux to let the calling thread be on time (sched(7), prctl(2), mlockall(2)).
@@ -38,6 +40,14 @@ public final class RealTime {
     private static final MethodHandle MLOCKALL = Libc.captured("mlockall");
 
     private RealTime() {}
+
+    /** Asks for all of it. @return one line of what was refused, for one warning; empty where nothing was */
+    public static String beOnTime() {
+        return Stream.of(scheduleFirst(LOOP_PRIORITY), tightenTimers(), keepInMemory())
+                .filter(permission -> !permission.granted())
+                .map(Permission::sentence)
+                .collect(Collectors.joining("; "));
+    }
 
     /**
      * Puts the calling thread before all ordinary ones.
@@ -88,7 +98,10 @@ public final class RealTime {
      * when the limit is reached, and a JVM ends when that happens.
      */
     public static Permission keepInMemory() {
-        boolean unlimited = isMemoryLockUnlimited();
+        return keepInMemory(isMemoryLockUnlimited(Path.of("/proc/self/limits")));
+    }
+
+    static Permission keepInMemory(boolean unlimited) {
         int errno;
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment capture = Libc.captureMemory(arena);
@@ -106,9 +119,9 @@ public final class RealTime {
                 unlimited ? "touched memory stays in memory" : "memory mapped so far stays in memory once touched");
     }
 
-    private static boolean isMemoryLockUnlimited() {
+    static boolean isMemoryLockUnlimited(Path limits) {
         try {
-            return Files.readAllLines(Path.of("/proc/self/limits")).stream()
+            return Files.readAllLines(limits).stream()
                     .anyMatch(line -> line.matches("Max locked memory\\s+unlimited\\b.*"));
         } catch (IOException e) {
             return false;

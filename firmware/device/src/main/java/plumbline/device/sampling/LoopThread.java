@@ -16,6 +16,9 @@ public final class LoopThread {
     public interface Opener {
         SamplingLoop open() throws Exception;
 
+        /** Before each of the loop's steps, on its thread. */
+        default void beginStep() {}
+
         /** After the loop was closed, on its thread: closes what {@link #open} opened besides. */
         default void close() throws Exception {}
     }
@@ -43,6 +46,7 @@ public final class LoopThread {
             try (opened) {
                 while (opened.isRunning()) {
                     clock.sleepUntil(opened.deadlineNanos());
+                    opener.beginStep();
                     opened.doWork();
                 }
             } finally {

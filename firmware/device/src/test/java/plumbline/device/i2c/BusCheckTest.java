@@ -150,7 +150,7 @@ class BusCheckTest {
 
     @Test
     void shouldReportABusThatHasNoSuchName() {
-        BusReport report = BusCheck.of("nonsense", clock);
+        BusReport report = BusCheck.of("nonsense", Map.of(), clock);
 
         assertFalse(report.isUsable());
         assertTrue(

@@ -20,7 +20,7 @@ class LinuxI2cTest {
     private static final int REFUSED = -Errno.ENOTTY;
     private static final int TOO_LONG = -Errno.EINVAL;
 
-    private final LinuxBus bus = LinuxBus.open("/dev/null");
+    private final LinuxBus bus = LinuxBus.open("/dev/null", 0);
     private final LinuxI2c chip = chip();
     private final byte[] bytes = new byte[16];
 
@@ -42,6 +42,7 @@ class LinuxI2cTest {
         assertEquals(REFUSED, chip.writeRegister(1, bytes, 1, 3));
         assertEquals(REFUSED, chip.writeRegister(new byte[] {1, 2}, bytes, 1, 3));
         assertEquals(REFUSED, chip.getRegister(1).read());
+        assertEquals(REFUSED, chip.writeEach(bytes, 8));
     }
 
     @Test
@@ -70,6 +71,8 @@ class LinuxI2cTest {
         assertEquals(REFUSED, chip.writeRegister(1, long1, 0, 8191));
         assertEquals(TOO_LONG, chip.writeRegister(new byte[] {1, 2}, long1, 0, 8191));
         assertEquals(TOO_LONG, chip.readRegister(long1, bytes, 0, 1));
+        assertEquals(TOO_LONG, chip.writeEach(long1, 9));
+        assertEquals(TOO_LONG, chip.writeEach(long1, 0));
     }
 
     @Test
@@ -118,8 +121,8 @@ class LinuxI2cTest {
     @Test
     void shouldLetAnyoneClearUpBehindAThreadThatHasEnded() throws InterruptedException {
         AtomicReference<LinuxI2c> left = new AtomicReference<>(chip);
-        Thread owner =
-                new Thread(() -> left.set(new LinuxI2c(new LinuxI2cProvider(), config(), LinuxBus.open("/dev/null"))));
+        Thread owner = new Thread(
+                () -> left.set(new LinuxI2c(new LinuxI2cProvider(), config(), LinuxBus.open("/dev/null", 0))));
         owner.start();
         owner.join();
 
@@ -130,7 +133,7 @@ class LinuxI2cTest {
 
     @Test
     void shouldSayWhatToDoWhenTheNodeIsNotThere() {
-        Pi4JException thrown = assertThrows(Pi4JException.class, () -> LinuxBus.open("/dev/i2c-9999"));
+        Pi4JException thrown = assertThrows(Pi4JException.class, () -> LinuxBus.open("/dev/i2c-9999", 0));
 
         String message = String.valueOf(thrown.getMessage());
         assertTrue(message.contains("ENOENT"), message);

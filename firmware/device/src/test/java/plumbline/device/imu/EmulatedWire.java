@@ -23,10 +23,11 @@ public final class EmulatedWire implements Wire {
 
     @Override
     public int read(int register, byte[] into, int offset, int length) {
+        check(length);
         transfer.clear();
         transfer.data[transfer.add(address, false, 1)] = (byte) register;
         int at = transfer.add(address, true, length);
-        int result = bus.transfer(transfer);
+        int result = carry();
         if (result < 0) {
             return result;
         }
@@ -36,11 +37,12 @@ public final class EmulatedWire implements Wire {
 
     @Override
     public int write(int register, byte[] from, int offset, int length) {
+        check(length);
         transfer.clear();
         int at = transfer.add(address, false, 1 + length);
         transfer.data[at] = (byte) register;
         System.arraycopy(from, offset, transfer.data, at + 1, length);
-        int result = bus.transfer(transfer);
+        int result = carry();
         return result < 0 ? result : length;
     }
 
@@ -50,7 +52,18 @@ public final class EmulatedWire implements Wire {
         int at = transfer.add(address, false, 2);
         transfer.data[at] = (byte) register;
         transfer.data[at + 1] = (byte) value;
-        int result = bus.transfer(transfer);
+        int result = carry();
         return result < 0 ? result : 1;
+    }
+
+    private int carry() {
+        int carried = bus.transfer(transfer);
+        return carried >= 0 && carried < transfer.count() ? BROKEN : carried;
+    }
+
+    private static void check(int length) {
+        if (length > LONGEST) {
+            throw new AssertionError(length + " bytes in one transfer");
+        }
     }
 }

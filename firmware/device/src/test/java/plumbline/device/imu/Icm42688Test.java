@@ -65,11 +65,14 @@ class Icm42688Test {
         sample += 1000;
         wire.registers[0x2D] = 0x02;
         feed(128);
-        assertEquals(64, poll(1128));
+        assertEquals(24, poll(1128));
         wire.registers[0x2D] = 0;
         assertEquals(first + 1_010_000, batch.firstSampleMicros);
-        assertEquals(64, poll(0));
-        assertEquals(first + 1_074_000, batch.firstSampleMicros);
+        for (int i = 1; i < 5; i++) {
+            assertEquals(24, poll(0));
+            assertEquals(first + 1_010_000 + i * 24_000L, batch.firstSampleMicros);
+        }
+        assertEquals(8, poll(0));
         assertEquals(1, imu.overflows());
         assertEquals(1000, imu.fifoPeakPermille());
     }
@@ -81,9 +84,12 @@ class Icm42688Test {
         poll(10);
         long first = batch.firstSampleMicros;
         feed(100);
-        assertEquals(64, poll(10));
-        assertEquals(36, poll(190));
-        assertEquals(first + 74_000, batch.firstSampleMicros);
+        assertEquals(24, poll(10));
+        assertEquals(24, poll(190));
+        assertEquals(24, poll(0));
+        assertEquals(24, poll(0));
+        assertEquals(4, poll(0));
+        assertEquals(first + 106_000, batch.firstSampleMicros);
         feed(1);
         poll(200);
         assertEquals(first + 110_000, batch.firstSampleMicros);

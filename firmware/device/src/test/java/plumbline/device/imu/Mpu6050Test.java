@@ -42,11 +42,13 @@ class Mpu6050Test {
     }
 
     @Test
-    void shouldLeaveWhatABatchCannotHoldForTheNext() {
+    void shouldLeaveOfABacklogWhatOneTransferCannotHoldForTheNext() {
         bringUp();
         feed(70);
-        assertEquals(64, poll(70));
+        assertEquals(32, poll(70));
         long first = batch.firstSampleMicros;
+        assertEquals(32, poll(0));
+        assertEquals(first + 32_000, batch.firstSampleMicros);
         assertEquals(6, poll(0));
         assertEquals(first + 64_000, batch.firstSampleMicros);
         assertEquals(820, imu.fifoPeakPermille());
@@ -85,7 +87,8 @@ class Mpu6050Test {
     void shouldNotTakeAFullerFifoForAnOverflow() {
         bringUp();
         feed(60);
-        assertEquals(60, poll(60));
+        assertEquals(32, poll(60));
+        assertEquals(28, poll(0));
         assertEquals(0, imu.overflows());
     }
 

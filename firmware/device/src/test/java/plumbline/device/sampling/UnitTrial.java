@@ -11,6 +11,8 @@ import plumbline.core.posture.Settings;
 import plumbline.core.time.ManualClock;
 import plumbline.device.haptics.Drv2605l;
 import plumbline.device.haptics.MotorData;
+import plumbline.device.i2c.Bus;
+import plumbline.device.i2c.CautiousBus;
 import plumbline.device.imu.Fault;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
@@ -32,7 +34,7 @@ final class UnitTrial {
     final LoopEvents events = new LoopEvents();
     final KeptTape tape;
     final SamplingLoop loop;
-    private final ModelBus bus;
+    private final CautiousBus bus;
     private final Settings settings;
 
     UnitTrial(String scenario, boolean keeping) {
@@ -42,7 +44,8 @@ final class UnitTrial {
     UnitTrial(String scenario, boolean keeping, Settings settings) {
         this.settings = settings;
         unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)), clock);
-        bus = new ModelBus(unit.bus());
+        unit.bus().timeOutAfter(Bus.TIMEOUT_MILLIS * 1_000_000L);
+        bus = new CautiousBus(new ModelBus(unit.bus()));
         tape = new KeptTape(keeping);
         Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), MotorData.coinLra(), null);
         loop = new SamplingLoop(
@@ -69,6 +72,7 @@ final class UnitTrial {
 
     int step() {
         clock.sleepUntil(loop.deadlineNanos());
+        bus.tryAgain();
         return loop.doWork();
     }
 

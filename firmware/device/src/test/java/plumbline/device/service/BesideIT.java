@@ -2,6 +2,7 @@ package plumbline.device.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,31 @@ class BesideIT {
         }
     }
 
+    @Test
+    void shouldWarnOnceWhereNothingIsPermitted() throws Exception {
+        List<String> withNothing = List.of(
+                "setpriv", "--bounding-set=-ipc_lock,-sys_nice", "prlimit", "--memlock=65536:65536", "--rtprio=0:0");
+        try (Running tried = Running.start(folder, Map.of(), command(withNothing, List.of("true")))) {
+            assumeTrue(tried.exitCode() == 0, "needs root: " + tried.err());
+        }
+        String state = folder.resolve("unprivileged").toString();
+        List<String> service = Installation.command(List.of("--state", state, "--for", "1"));
+        try (Running run = unit.run(Map.of(), command(withNothing, service))) {
+            assertEquals(0, run.exitCode(), run.err());
+            List<String> warnings =
+                    run.err().lines().filter(line -> line.contains("WARN")).toList();
+            assertEquals(1, warnings.size(), run.err());
+            assertTrue(warnings.getFirst().contains("no real-time scheduling (EPERM"), run.err());
+            assertTrue(warnings.getFirst().contains("; memory is not locked ("), run.err());
+        }
+    }
+
+    private static List<String> command(List<String> first, List<String> then) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
+    }
+
     private static void awaitTold(NotifySocket systemd, List<String> told, String wanted) throws Throwable {
         for (int i = 0; i < TRIES; i++) {
             String message = systemd.receive();
@@ -79,7 +105,7 @@ class BesideIT {
                 assertEquals(5, second.exitCode(), second.err());
                 assertTrue(second.err().contains(state), second.err());
             }
-            StandIn.needs("i2cdetect", "i2c-tools");
+            Supervisor.needs("i2cdetect", "i2c-tools");
             try (Running detect = unit.run(Map.of(), List.of("i2cdetect", "-y", "1"))) {
                 detect.await(0, "60: -- -- -- -- -- -- -- -- -- -- 6a");
                 assertEquals(0, detect.exitCode());

@@ -27,7 +27,8 @@ final class Installation {
         return all;
     }
 
-    private static List<String> flags() throws IOException {
+    /** The launcher's, of the JVM. */
+    static List<String> flags() throws IOException {
         Matcher flags = Pattern.compile("^flags='([^']*)'", Pattern.MULTILINE).matcher(Files.readString(LAUNCHER));
         if (!flags.find()) {
             throw new IOException("the launcher has no line that begins with flags='");

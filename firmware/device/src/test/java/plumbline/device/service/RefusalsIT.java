@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the service does not start with: a sentence and an exit code each. */
 class RefusalsIT {
@@ -17,15 +20,45 @@ class RefusalsIT {
     /** No system has this many. */
     private static final String NO_BUS = "/dev/i2c-9876";
 
+    private static final String NOT_OFFERED = "/dev/i2c-9875";
+
+    private static final Map<String, String> OFFERED = Map.of("PLUMBLINE_PC_BUS", NO_BUS);
+
     @TempDir
     Path folder = Path.of("");
 
     private void assertEnds(int exitCode, String sentence, String... arguments)
             throws IOException, InterruptedException {
-        try (Running service = Running.start(folder, Map.of(), Installation.command(List.of(arguments)))) {
+        assertEnds(exitCode, sentence, Installation.command(List.of(arguments)));
+    }
+
+    private void assertEnds(int exitCode, String sentence, List<String> command)
+            throws IOException, InterruptedException {
+        try (Running service = Running.start(folder, OFFERED, command)) {
             assertEquals(exitCode, service.exitCode(), service.err());
             assertTrue(service.err().contains(sentence), service.err());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arm, Zero 2 W", "riscv64, does not run on riscv64", "amd64, PLUMBLINE_PC_BUS=/dev/i2c-9875"})
+    void shouldRefuseAMachineOrAPcsOwnBus(String arch, String sentence) throws Exception {
+        String state = folder.resolve("state").toString();
+        assertEnds(4, sentence, on(arch, Installation.command(List.of("--bus", NOT_OFFERED, "--state", state))));
+        try (Running check = Running.start(
+                folder, OFFERED, on(arch, Installation.command(List.of("--check", "--bus", NOT_OFFERED))))) {
+            Map<String, Object> found = check.json();
+            assertEquals(1, check.exitCode());
+            assertEquals(List.of(), found.get("chips"));
+            assertTrue(String.valueOf(found.get("problems")).contains(sentence), found.toString());
+        }
+    }
+
+    /** The machine as Java names it. */
+    private static List<String> on(String arch, List<String> command) {
+        List<String> all = new ArrayList<>(command);
+        all.add(1, "-Dos.arch=" + arch);
+        return all;
     }
 
     @Test
@@ -69,7 +102,7 @@ class RefusalsIT {
     @Test
     void shouldTellInTheCheckWhatIsMissing() throws Exception {
         try (Running check =
-                Running.start(folder, Map.of(), Installation.command(List.of("--check", "--bus", NO_BUS)))) {
+                Running.start(folder, OFFERED, Installation.command(List.of("--check", "--bus", NO_BUS)))) {
             Map<String, Object> found = check.json();
             assertEquals(1, check.exitCode());
             assertEquals(false, found.get("ready"));

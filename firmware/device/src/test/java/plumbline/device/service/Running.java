@@ -64,6 +64,11 @@ final class Running implements AutoCloseable {
         notifyAll();
     }
 
+    /** What it has printed so far. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
     /** Lines so far. */
     synchronized int count() {
         return lines.size();

@@ -132,7 +132,7 @@ class SystemCallsIT {
             int at = service.await(0, "\"ACTIVITY\"");
             unit.tell("fault no-answer once");
             at = seen(service, at, "fault no-answer 300ms", "no answer");
-            at = seen(service, at, "fault bus-stuck 200ms", "bus held low");
+            at = seen(service, at, "fault bus-stuck 500ms", "bus held low");
             at = seen(service, at, "fault bus-error 200ms", "bus error");
             at = seen(service, at, "fault sensor-reset", "sensor reset itself");
             at = seen(service, at, "fault configuration-changed", "configuration changed");
@@ -154,6 +154,27 @@ class SystemCallsIT {
             assertEquals(0, service.exitCode(), service.err());
             Summaries.assertNoHeap(summary);
             assertEquals(0, summary.get("alerts"), summary.toString());
+        }
+    }
+
+    @Test
+    void shouldCallAStuckBusByItsNameAndEndInTimeWithEverythingWritten() throws Exception {
+        Path state = folder.resolve("stuck");
+        try (Running service = start(state)) {
+            int at = service.await(0, "\"ACTIVITY\"");
+            unit.tell("fault bus-stuck forever");
+            service.awaitFault(at, "FAULT_BEGAN", "bus held low");
+            service.terminate();
+
+            Map<String, Object> summary = service.json();
+            assertEquals(0, service.exitCode(), service.err());
+            assertEquals("{bus held low=1}", String.valueOf(summary.get("faults")));
+            assertTrue(status(state).ended());
+            SegmentReplay replay = FlightFiles.replay(FlightFiles.in(state).getFirst());
+            assertEquals(summary.get("decision_digest"), replay.digest());
+            assertEquals(Command.FINISH, replay.commands.getLast());
+        } finally {
+            unit.tell("heal");
         }
     }
 

@@ -67,12 +67,25 @@ final class BusConnection implements Runnable {
             return refuse(refusal);
         }
         await(request.bytes());
+        if (request.isTimeout()) {
+            return setTimeout();
+        }
         refusal = request.readBody(in, transfer);
         if (refusal != null) {
             return refuse(refusal);
         }
         consume(request.bytes());
         return carryOut();
+    }
+
+    private boolean setTimeout() throws IOException {
+        synchronized (model) {
+            model.timeOutAfter(BusRequest.timeoutNanos(in));
+        }
+        consume(request.bytes());
+        out.clear().putInt(0).putInt(0);
+        send();
+        return true;
     }
 
     private boolean carryOut() throws IOException {
@@ -84,8 +97,8 @@ final class BusConnection implements Runnable {
         } catch (RuntimeException bug) {
             return refuse("the bus model failed: " + bug);
         }
-        if (result < BusWire.LOWEST_ERRNO || (result >= 0 && result != transfer.count())) {
-            return refuse("the bus model's result is %d, expected %d or a negative errno"
+        if (result < BusWire.LOWEST_ERRNO || result > transfer.count()) {
+            return refuse("the bus model's result is %d, expected 0 to %d or a negative errno"
                     .formatted(result, transfer.count()));
         }
         out.clear().putInt(result).putInt(0);

@@ -4,10 +4,12 @@ package plumbline.emulator.bus;
 public enum BusFault {
     /** The chip acknowledges nothing. */
     NO_ANSWER("no-answer"),
-    /** A line is held low: every transfer times out. */
+    /** The clock line is held low: transfers wait for it, and time out. */
     BUS_STUCK("bus-stuck"),
     /** Transfers fail with {@code EIO}. */
     BUS_ERROR("bus-error"),
+    /** Of every transfer only the first message is carried, and that is said. */
+    TRANSFER_CUT("transfer-cut"),
     /** The chip is unplugged: no answer, and power lost when it comes back. */
     UNPLUGGED("unplugged"),
     /** A brown-out: the chip starts anew with another WHO_AM_I, until its power is cycled. */

@@ -13,7 +13,10 @@ public interface BusModel {
      * Carries out all messages of {@code transfer} between one start and one stop, in order, with repeated starts between
      * them. May be called by any thread; one transfer at a time.
      *
-     * @return the number of messages, or a negative errno; then what was read means nothing
+     * @return how many messages were carried, all or the first ones, or a negative errno; then what was read means nothing
      */
     int transfer(BusTransfer transfer);
+
+    /** As {@code ioctl(I2C_TIMEOUT)}: from now on a transfer, whoever asks for it, is given up after so long. */
+    default void timeOutAfter(long nanos) {}
 }

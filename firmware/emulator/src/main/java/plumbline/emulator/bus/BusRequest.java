@@ -8,6 +8,7 @@ final class BusRequest {
 
     private static final int MAX_ADDRESS = 0x7f;
 
+    private int kind;
     private int count;
     private int following;
 
@@ -16,13 +17,26 @@ final class BusRequest {
         return BusWire.HEAD_BYTES + following;
     }
 
+    /** True if it is no transfer but {@code I2C_TIMEOUT}. */
+    boolean isTimeout() {
+        return kind == BusWire.TIMEOUT;
+    }
+
     /** Reads the first {@link BusWire#HEAD_BYTES} of {@code in}; null, or why it is refused. */
     @Nullable String readHead(ByteBuffer in) {
         long announced = Integer.toUnsignedLong(in.getInt(0));
         count = Short.toUnsignedInt(in.getShort(4));
-        if (count < 1 || count > BusTransfer.MAX_MESSAGES || in.getShort(6) != 0) {
+        kind = Short.toUnsignedInt(in.getShort(6));
+        if (kind == BusWire.TIMEOUT) {
+            following = BusWire.TIMEOUT_BYTES;
+            return count == 0 && announced == BusWire.TIMEOUT_BYTES
+                    ? null
+                    : "a timeout has no messages and 4 bytes after its head, here %d and %d"
+                            .formatted(count, announced);
+        }
+        if (count < 1 || count > BusTransfer.MAX_MESSAGES || kind != BusWire.TRANSFER) {
             return "a request has 1 to %d messages and a zero after their number, here %d and %d"
-                    .formatted(BusTransfer.MAX_MESSAGES, count, in.getShort(6));
+                    .formatted(BusTransfer.MAX_MESSAGES, count, kind);
         }
         if (announced < (long) count * BusWire.HEAD_BYTES || announced > BusWire.MAX_FOLLOWING) {
             return "a request of %d messages has %d to %d bytes after its head, here %d"
@@ -30,6 +44,11 @@ final class BusRequest {
         }
         following = (int) announced;
         return null;
+    }
+
+    /** Of a timeout, from the {@link #bytes} at the start of {@code in}. */
+    static long timeoutNanos(ByteBuffer in) {
+        return Integer.toUnsignedLong(in.getInt(BusWire.HEAD_BYTES)) * BusWire.TIMEOUT_UNIT_NANOS;
     }
 
     /** Fills {@code transfer} from the {@link #bytes} at the start of {@code in}; null, or why it is refused. */

@@ -56,6 +56,11 @@ public final class BusThread implements BusModel, AutoCloseable {
         return result;
     }
 
+    @Override
+    public void timeOutAfter(long nanos) {
+        model.timeOutAfter(nanos);
+    }
+
     private void work() {
         while (!closed) {
             Thread waiting = asking;

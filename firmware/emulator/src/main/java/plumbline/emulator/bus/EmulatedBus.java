@@ -21,7 +21,8 @@ public final class EmulatedBus implements BusModel {
     /** Address and acknowledge; a byte and its acknowledge. */
     private static final int BITS = 9;
 
-    private static final long DEFAULT_TIMEOUT_NANOS = 2_000_000;
+    /** As long as Linux grants an adapter that nobody has told otherwise (drivers/i2c/i2c-core-base.c: HZ). */
+    private static final long DEFAULT_TIMEOUT_NANOS = 1_000_000_000;
 
     /** Something that is to be done at a time. */
     @FunctionalInterface
@@ -41,6 +42,7 @@ public final class EmulatedBus implements BusModel {
     private long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
     private long stuckUntilNanos = NEVER;
     private long brokenUntilNanos = NEVER;
+    private long cutUntilNanos = NEVER;
     private long garbledUntilNanos = NEVER;
     private long heldUpNanos;
     private long noise = 1;
@@ -80,25 +82,36 @@ public final class EmulatedBus implements BusModel {
             clock.sleepUntil(clock.nanoTime() + heldUpNanos);
             heldUpNanos = 0;
         }
+        transfers++;
+        long limitNanos = clock.nanoTime() + timeoutNanos;
+        if (clock.nanoTime() < stuckUntilNanos) {
+            // The controller takes it for a chip that stretches the clock, and goes on when that is let go.
+            clock.sleepUntil(Math.min(stuckUntilNanos, limitNanos));
+        }
         long nowNanos = clock.nanoTime();
         advance(nowNanos);
-        transfers++;
         if (nowNanos < stuckUntilNanos) {
-            clock.sleepUntil(nowNanos + timeoutNanos);
             return TIMED_OUT;
         }
-        if (nowNanos < brokenUntilNanos) {
-            return BROKEN;
-        }
+        return nowNanos < brokenUntilNanos ? BROKEN : carryAll(transfer, nowNanos, limitNanos);
+    }
+
+    private int carryAll(BusTransfer transfer, long nowNanos, long limitNanos) {
         long bits = 0;
-        int result = transfer.count();
-        for (int i = 0; i < transfer.count() && result >= 0; i++) {
+        int result = nowNanos < cutUntilNanos ? 1 : transfer.count();
+        int carried = 0;
+        while (carried < result) {
             bits += 1 + BITS;
-            if (carry(transfer, i, nowNanos + pace.nanos(bits))) {
-                bits += (long) BITS * transfer.length(i);
+            if (carry(transfer, carried, nowNanos + pace.nanos(bits))) {
+                bits += (long) BITS * transfer.length(carried);
+                carried++;
             } else {
                 result = NO_ANSWER;
             }
+        }
+        if (nowNanos + pace.nanos(bits + 1) > limitNanos) {
+            clock.sleepUntil(limitNanos);
+            return TIMED_OUT;
         }
         pace.wait(nowNanos, bits + 1);
         return result;
@@ -156,7 +169,7 @@ public final class EmulatedBus implements BusModel {
         return socket;
     }
 
-    /** How long a transfer takes to time out while the bus is stuck; a Raspberry Pi's takes a second. */
+    @Override
     public synchronized void timeOutAfter(long nanos) {
         timeoutNanos = nanos;
     }
@@ -195,7 +208,7 @@ public final class EmulatedBus implements BusModel {
         socket(address).stand(catchUp(), until(forNanos));
     }
 
-    /** A line is held low for so long. */
+    /** The clock line is held low for so long. */
     public synchronized void stick(long forNanos) {
         stuckUntilNanos = until(forNanos);
     }
@@ -203,6 +216,11 @@ public final class EmulatedBus implements BusModel {
     /** Transfers fail with {@link #BROKEN} for so long. */
     public synchronized void fail(long forNanos) {
         brokenUntilNanos = until(forNanos);
+    }
+
+    /** Of every transfer only the first message is carried, for so long. */
+    public synchronized void cut(long forNanos) {
+        cutUntilNanos = until(forNanos);
     }
 
     /** One bit flips in every message read, for so long. */
@@ -219,6 +237,7 @@ public final class EmulatedBus implements BusModel {
     public synchronized void heal() {
         stuckUntilNanos = NEVER;
         brokenUntilNanos = NEVER;
+        cutUntilNanos = NEVER;
         garbledUntilNanos = NEVER;
         heldUpNanos = 0;
         long nowNanos = clock.nanoTime();

@@ -6,12 +6,15 @@ import com.pi4j.io.i2c.I2CConfig;
 import java.util.concurrent.Callable;
 import plumbline.emulator.bus.BusModel;
 import plumbline.emulator.bus.BusTransfer;
+import plumbline.emulator.bus.EmulatedBus;
 
 /** One device's way to an emulated bus: a transfer of its own, used again and again. Takes nothing from the heap in use. */
 final class EmulatedI2CBus extends I2CBusBase {
 
-    /** {@code EINVAL}: more than a transfer holds. */
+    /** {@code EINVAL}: more than Linux lets a message hold (drivers/i2c/i2c-dev.c). */
     private static final int INVALID = -22;
+
+    private static final int MAX_MESSAGE_BYTES = 8192;
 
     private final BusModel model;
     private final BusTransfer transfer = new BusTransfer();
@@ -32,7 +35,7 @@ final class EmulatedI2CBus extends I2CBusBase {
     /** Writes {@code register}, if it is not negative, and data after it. Returns {@code length} or a negative errno. */
     synchronized int write(int register, byte[] data, int offset, int length) {
         int head = register < 0 ? 0 : 1;
-        if (head + length > BusTransfer.MAX_BYTES) {
+        if (head + length > MAX_MESSAGE_BYTES) {
             return INVALID;
         }
         transfer.clear();
@@ -46,7 +49,7 @@ final class EmulatedI2CBus extends I2CBusBase {
 
     /** Writes {@code head}, then {@code data} after it. Returns {@code length} or a negative errno. */
     synchronized int write(byte[] head, byte[] data, int offset, int length) {
-        if (head.length + length > BusTransfer.MAX_BYTES) {
+        if (head.length + length > MAX_MESSAGE_BYTES) {
             return INVALID;
         }
         transfer.clear();
@@ -58,7 +61,7 @@ final class EmulatedI2CBus extends I2CBusBase {
 
     /** Writes {@code register}, if it is not negative, then reads. Returns {@code length} or a negative errno. */
     synchronized int read(int register, byte[] into, int offset, int length) {
-        if (length >= BusTransfer.MAX_BYTES) {
+        if (length > MAX_MESSAGE_BYTES) {
             return INVALID;
         }
         transfer.clear();
@@ -70,7 +73,7 @@ final class EmulatedI2CBus extends I2CBusBase {
 
     /** Writes part of {@code head}, then reads. Returns {@code length} or a negative errno. */
     synchronized int read(byte[] head, int headOffset, int headLength, byte[] into, int offset, int length) {
-        if (headLength + length > BusTransfer.MAX_BYTES) {
+        if (headLength > MAX_MESSAGE_BYTES || length > MAX_MESSAGE_BYTES) {
             return INVALID;
         }
         transfer.clear();
@@ -80,6 +83,9 @@ final class EmulatedI2CBus extends I2CBusBase {
     }
 
     private int readAfter(byte[] into, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
         int at = transfer.add(address, true, length);
         int result = result(length);
         if (result >= 0) {
@@ -90,6 +96,9 @@ final class EmulatedI2CBus extends I2CBusBase {
 
     private int result(int length) {
         int carried = model.transfer(transfer);
-        return carried < 0 ? carried : length;
+        if (carried == transfer.count()) {
+            return length;
+        }
+        return carried < 0 ? carried : EmulatedBus.BROKEN;
     }
 }

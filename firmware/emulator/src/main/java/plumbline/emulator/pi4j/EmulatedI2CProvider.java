@@ -10,6 +10,11 @@ public final class EmulatedI2CProvider extends I2CProviderBase {
 
     public static final String ID = "emulated-i2c";
 
+    /** A property of the Pi4J context: after how many ms a transfer is given up, as {@code ioctl(I2C_TIMEOUT)} says it to Linux. */
+    public static final String TIMEOUT_MILLIS = "plumbline.i2c.timeout-millis";
+
+    private static final long MILLI = 1_000_000;
+
     /** Above any provider of hardware. */
     private static final int PRIORITY = 400;
 
@@ -26,6 +31,10 @@ public final class EmulatedI2CProvider extends I2CProviderBase {
     @Override
     public I2C create(I2CConfig config) {
         EmulatedUnit unit = EmulatedUnit.current();
+        Integer timeoutMillis = context().properties().getInteger(TIMEOUT_MILLIS);
+        if (timeoutMillis != null) {
+            unit.busAside().timeOutAfter(timeoutMillis * MILLI);
+        }
         EmulatedI2C device = new EmulatedI2C(this, config, new EmulatedI2CBus(config, unit.busAside()));
         context().registry().add(device);
         return device;

@@ -175,6 +175,7 @@ public final class EmulatedUnit implements AutoCloseable {
                 }
                 case BUS_STUCK -> bus.stick(forNanos);
                 case BUS_ERROR -> bus.fail(forNanos);
+                case TRANSFER_CUT -> bus.cut(forNanos);
                 case UNPLUGGED -> bus.unplug(at, forNanos);
                 case WRONG_IDENTITY -> {
                     bus.powerCycle(at);

@@ -49,6 +49,7 @@ final class BurstProgram {
                 nanos[nanos.length / 2], nanos[(int) (nanos.length * 0.99)], nanos[nanos.length - 1]);
         try (NativeBus plain = new NativeBus(node, RegisterFile.ADDRESS, REGISTER, BYTES)) {
             System.out.printf("plain %b%n", plain.pointAndRead(RegisterFile.ADDRESS) && isRight(plain));
+            System.out.printf("timeout %b, too long %b%n", plain.timeOutAfter(5), plain.timeOutAfter(1L << 31));
         }
     }
 

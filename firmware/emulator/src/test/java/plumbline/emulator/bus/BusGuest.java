@@ -10,8 +10,8 @@ import java.util.HexFormat;
 /** The other side of a {@link BusServer}, speaking bytes. */
 final class BusGuest implements AutoCloseable {
 
-    static final String HELLO = "49324342 0100 0100";
-    static final String WELCOME = "49324342 0100 0000";
+    static final String HELLO = "49324342 0200 0100";
+    static final String WELCOME = "49324342 0200 0000";
 
     private static final HexFormat HEX = HexFormat.of();
 

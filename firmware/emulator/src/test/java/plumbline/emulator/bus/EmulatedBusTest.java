@@ -150,6 +150,43 @@ class EmulatedBusTest {
     }
 
     @Test
+    void shouldTimeOutAfterASecondWhereNobodySaidOtherwise() {
+        bus.stick(Long.MAX_VALUE);
+        assertEquals(BusModel.TIMED_OUT, wires.get(5));
+        assertEquals(1000 * MS, clock.nanoTime());
+    }
+
+    @Test
+    void shouldGoOnWhenTheLineIsLetGoInTime() {
+        bus.stick(30 * MS);
+        bus.timeOutAfter(50 * MS);
+        assertEquals(0, wires.get(5));
+        assertEquals(30 * MS, clock.nanoTime());
+    }
+
+    @Test
+    void shouldGiveUpATransferThatIsTooLongForItsTimeout() {
+        bus = attached(100_000);
+        wires = new Wires(bus, ADDRESS);
+        bus.timeOutAfter(10 * MS);
+        assertEquals(2, wires.read(5, 100));
+        long before = clock.nanoTime();
+        assertEquals(BusModel.TIMED_OUT, wires.read(5, 120));
+        assertEquals(10 * MS, clock.nanoTime() - before);
+    }
+
+    @Test
+    void shouldCarryOnlyTheFirstMessageWhileTransfersAreCut() {
+        bus.cut(MS);
+        chip.registers[9] = 7;
+        assertEquals(1, wires.read(9, 1));
+        assertEquals(0, wires.at(0));
+        assertEquals(1, wires.write(5, 0x12));
+        clock.advance(MS);
+        assertEquals(7, wires.get(9));
+    }
+
+    @Test
     void shouldFailAsLongAsItIsBroken() {
         bus.fail(MS);
         assertEquals(EmulatedBus.BROKEN, wires.get(5));
@@ -214,11 +251,12 @@ class EmulatedBusTest {
         bus.stick(Long.MAX_VALUE);
         bus.fail(Long.MAX_VALUE);
         bus.garble(Long.MAX_VALUE);
+        bus.cut(Long.MAX_VALUE);
         bus.silence(ADDRESS, Long.MAX_VALUE);
         bus.unplug(ADDRESS, Long.MAX_VALUE);
         bus.heal();
 
-        assertEquals(0, wires.get(5));
+        assertEquals(2, wires.read(5, 1));
         assertTrue(bus.isPlugged(ADDRESS));
         assertNotEquals(0, bus.transfers());
     }

@@ -14,6 +14,7 @@ final class NativeBus implements AutoCloseable {
 
     private static final int O_RDWR = 2;
     private static final long I2C_SLAVE = 0x0703;
+    private static final long I2C_TIMEOUT = 0x0702;
     private static final long I2C_RDWR = 0x0707;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle OPEN = variadic("open", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
@@ -67,6 +68,11 @@ final class NativeBus implements AutoCloseable {
         messages.set(ValueLayout.JAVA_SHORT, at + 2, (short) flags);
         messages.set(ValueLayout.JAVA_SHORT, at + 4, (short) buffer.byteSize());
         messages.set(ValueLayout.JAVA_LONG, at + 8, buffer.address());
+    }
+
+    /** Sets the adapter's timeout, in units of 10 ms; true if that was taken. */
+    boolean timeOutAfter(long tens) {
+        return command(I2C_TIMEOUT, tens) == 0;
     }
 
     /** Write and read in one transfer; 2 when both were right. */

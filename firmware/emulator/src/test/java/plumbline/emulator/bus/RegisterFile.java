@@ -7,6 +7,8 @@ final class RegisterFile implements BusModel {
 
     final byte[] registers = new byte[256];
     volatile boolean stuck;
+    volatile boolean cut;
+    volatile long timeoutNanos;
     private int pointer;
 
     RegisterFile() {
@@ -21,7 +23,8 @@ final class RegisterFile implements BusModel {
         if (stuck) {
             return TIMED_OUT;
         }
-        for (int i = 0; i < transfer.count(); i++) {
+        int count = cut ? 1 : transfer.count();
+        for (int i = 0; i < count; i++) {
             if (transfer.address(i) != ADDRESS) {
                 return NO_ANSWER;
             }
@@ -31,7 +34,12 @@ final class RegisterFile implements BusModel {
                 write(transfer.data, transfer.offset(i), transfer.length(i));
             }
         }
-        return transfer.count();
+        return count;
+    }
+
+    @Override
+    public void timeOutAfter(long nanos) {
+        timeoutNanos = nanos;
     }
 
     private void read(byte[] into, int offset, int length) {

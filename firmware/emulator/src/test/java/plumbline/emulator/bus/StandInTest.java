@@ -108,6 +108,15 @@ class StandInTest {
     }
 
     @Test
+    void shouldSayThatATransferBrokeOff() throws IOException, InterruptedException {
+        chip.cut = true;
+
+        Outcome outcome = standIn.run(socket, words("i2ctransfer -y 1 w1@0x6a 0x0f r1"));
+        assertTrue(outcome.err().contains("only 1/2 messages were sent"), outcome.err());
+        assertFailure("i2cget -y 1 0x6a 0x0f", "Read failed");
+    }
+
+    @Test
     void shouldRefuseWhatThePisControllerCanNotDo() throws IOException, InterruptedException {
         assertFailure("i2ctransfer -y 1 r1@0x6a w1 0x0f", "Operation not supported");
         assertFailure("i2ctransfer -y 1 w1@0x6a 0x0f r?", "not supported");
@@ -153,6 +162,8 @@ class StandInTest {
         assertTrue(out.contains("exists true, mode 20660, rdev 5901, real path /dev/i2c-1"), out);
         assertTrue(out.contains("right %d of %<d".formatted(threads * 1000)), out);
         assertTrue(out.contains("plain true"), out);
+        assertTrue(out.contains("timeout true, too long false"), out);
+        assertEquals(50_000_000, chip.timeoutNanos);
     }
 
     @Test

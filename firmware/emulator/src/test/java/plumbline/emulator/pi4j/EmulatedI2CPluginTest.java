@@ -103,6 +103,26 @@ class EmulatedI2CPluginTest {
         assertEquals(BusModel.NO_ANSWER, unitOf(0x33).readRegister(0));
     }
 
+    @Test
+    void shouldGiveATransferUpAfterASecondOrAsTheContextSays() {
+        unit.inject(BusFault.BUS_STUCK, 0, Long.MAX_VALUE);
+        long begin = clock.nanoTime();
+        assertEquals(BusModel.TIMED_OUT, imu.readRegister(0x0F));
+        assertEquals(1_000_000_000, clock.nanoTime() - begin);
+
+        Context other = Pi4J.newContextBuilder()
+                .autoDetect()
+                .property(EmulatedI2CProvider.TIMEOUT_MILLIS, "50")
+                .build();
+        I2C same = other.create(I2C.newConfigBuilder(other).bus(1).device(IMU).build());
+        begin = clock.nanoTime();
+        assertEquals(BusModel.TIMED_OUT, same.readRegister(0x0F));
+        assertEquals(50_000_000, clock.nanoTime() - begin);
+        assertEquals(BusModel.TIMED_OUT, imu.readRegister(0x0F));
+        assertEquals(100_000_000, clock.nanoTime() - begin);
+        other.shutdown();
+    }
+
     private I2C unitOf(int address) {
         unit.heal();
         return device(address);

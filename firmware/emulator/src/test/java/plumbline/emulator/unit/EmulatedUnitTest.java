@@ -80,10 +80,10 @@ class EmulatedUnitTest {
 
     @Test
     void shouldHangWhileStuck() {
-        ok(unit.command("fault bus-stuck 100ms"));
+        ok(unit.command("fault bus-stuck 3s"));
         assertEquals(BusModel.TIMED_OUT, imu.get(0x0F));
         assertEquals(BusModel.TIMED_OUT, haptics.get(0));
-        pass(110);
+        pass(1010);
         assertEquals(0x6C, imu.get(0x0F));
     }
 
