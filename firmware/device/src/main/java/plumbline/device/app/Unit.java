@@ -56,6 +56,7 @@ final class Unit {
     private final InstantSource wall;
     private final Notes notes;
     private final KeptState kept;
+    private final boolean isLinear;
     private final Settings settings;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
@@ -83,7 +84,8 @@ final class Unit {
         this.wall = wall;
         this.notes = notes;
         kept = keeper.load();
-        motorKept = kept.haptics() != null;
+        isLinear = !options.config().erm();
+        motorKept = kept.hapticsOf(isLinear) != null;
         settings = over(options.config().settings(), kept.settings());
     }
 
@@ -119,8 +121,8 @@ final class Unit {
     }
 
     private SamplingLoop loop(Bus bus, LoopClock clock) {
-        MotorData motor = options.config().erm() ? MotorData.coinErm() : MotorData.coinLra();
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.haptics());
+        MotorData motor = isLinear ? MotorData.coinLra() : MotorData.coinErm();
+        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.hapticsOf(isLinear));
         ImuOptions wanted = new ImuOptions(options.config().rateHz(), GYRO_DPS, ACCEL_G);
         ImuFinder finder = new ImuFinder(bus, wanted);
         motorDriver = haptics;
@@ -226,7 +228,7 @@ final class Unit {
             Drv2605l motor = motorDriver;
             if (!motorKept && motor != null && motor.copyCalibration(motorCalibration)) {
                 motorKept = true;
-                keeper.haptics(motorCalibration);
+                keeper.haptics(motorCalibration, isLinear);
             }
         }
     }

@@ -12,7 +12,6 @@ import plumbline.device.duty.Duty;
 import plumbline.device.gesture.RitualPhase;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.imu.Fault;
-import plumbline.device.os.Errno;
 import plumbline.device.os.Libc;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.Recorder;
@@ -112,19 +111,12 @@ final class Watch implements Duty {
 
     private void log() {
         if (event.type == LoopEventType.FAULT_BEGAN) {
-            Logger.warn("{}{}", FAULTS[event.code].text(), expected());
+            Logger.warn("{}", FaultWords.began(FAULTS[event.code], event.a, event.b));
         } else if (event.type == LoopEventType.FAULT_ENDED) {
             Logger.info("{}: over after {} ms", FAULTS[event.code].text(), event.a / 1_000_000);
         } else if (event.type == LoopEventType.SESSION_BEGAN) {
             Logger.info("the sensor runs");
         }
-    }
-
-    private String expected() {
-        if (event.b < 0) {
-            return " (" + Errno.text((int) -event.b) + ")";
-        }
-        return event.a == 0 && event.b == 0 ? "" : String.format(": expected 0x%02X, found 0x%02X", event.a, event.b);
     }
 
     private void tell() {

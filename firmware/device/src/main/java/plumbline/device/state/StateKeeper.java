@@ -48,13 +48,15 @@ public final class StateKeeper implements Duty, AutoCloseable {
         Settings changed = read(StateKind.SETTINGS, StateCodecs::settings);
         Calibration found = read(StateKind.CALIBRATION, Calibration::fromBytes);
         StateCodecs.Fading faded = read(StateKind.FADING, StateCodecs::fading);
+        StateCodecs.MotorFound motor = read(StateKind.HAPTICS, StateCodecs::haptics);
         return new KeptState(
                 its == null ? null : its.frame(),
                 its == null ? Forward.LEARN : its.forward(),
                 its == null ? 0 : its.wallMillis(),
                 changed == null ? Settings.defaults() : changed,
                 found == null ? Calibration.identity() : found,
-                read(StateKind.HAPTICS, StateCodecs::haptics),
+                motor == null ? null : motor.calibration(),
+                motor != null && motor.isLinear(),
                 faded == null ? null : faded.state(),
                 faded == null ? 0 : faded.wallMillis());
     }
@@ -86,12 +88,16 @@ public final class StateKeeper implements Duty, AutoCloseable {
         neutral.publish();
     }
 
-    /** @param three compensation, back-EMF and its gain, as {@link HapticCalibration} has them */
-    public void haptics(int[] three) {
+    /**
+     * @param three compensation, back-EMF and its gain, as {@link HapticCalibration} has them
+     * @param isLinear what kind of motor that was found out about
+     */
+    public void haptics(int[] three, boolean isLinear) {
         long[] numbers = haptics.toWrite();
         for (int i = 0; i < three.length; i++) {
             numbers[i] = three[i];
         }
+        numbers[3] = isLinear ? 1 : 0;
         haptics.publish();
     }
 

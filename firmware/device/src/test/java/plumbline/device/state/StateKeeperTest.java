@@ -98,7 +98,7 @@ class StateKeeperTest {
 
     private void handOver() {
         keeper.neutral(FRAME_Q30, Forward.MINUS_Z, 1234);
-        keeper.haptics(new int[] {1, 2, 3});
+        keeper.haptics(new int[] {1, 2, 3}, true);
         FadingSchedule schedule = new FadingSchedule();
         schedule.restore(FADED);
         keeper.fading(schedule, 5678);
@@ -131,6 +131,18 @@ class StateKeeperTest {
         handOver();
         keeper.close();
         assertEquals(1234, keeper.load().neutralWallMillis());
+    }
+
+    @Test
+    void shouldNotTakeWhatWasFoundOfOneMotorForAnotherKinds() throws IOException {
+        keeper.haptics(new int[] {1, 2, 3}, false);
+        keeper.doWork();
+        assertEquals(new HapticCalibration(1, 2, 3), keeper.load().hapticsOf(false));
+        assertNull(keeper.load().hapticsOf(true));
+
+        folder.write(StateKind.HAPTICS, text("compensation = 1\nback_emf = 2\nback_emf_gain = 3\n"));
+        assertEquals(new HapticCalibration(1, 2, 3), keeper.load().hapticsOf(true));
+        assertEquals(0, folder.complaints().size());
     }
 
     @Test
