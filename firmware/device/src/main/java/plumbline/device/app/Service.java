@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,7 @@ import plumbline.device.duty.DutyThread;
 import plumbline.device.gesture.ButtonReader;
 import plumbline.device.i2c.BusException;
 import plumbline.device.imu.Fault;
+import plumbline.device.os.FileTrouble;
 import plumbline.device.os.ProcessMemory;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.RecordRing;
@@ -84,6 +84,8 @@ final class Service {
     /** @return the exit code */
     static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
+            // Not before: until it has the folder, another service may be the one that logs there.
+            Logging.to(options.log());
             return made(options, folder, ending).live();
         } catch (StateFolderException e) {
             throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
@@ -94,7 +96,11 @@ final class Service {
         try {
             return new Service(options, folder, ending);
         } catch (IOException e) {
-            throw new StartException(ExitCode.STATE, "the run folder " + options.run() + " can't be used: " + e);
+            throw new StartException(
+                    ExitCode.STATE,
+                    "the run folder " + options.run() + ", where the status page belongs, can't be used: "
+                            + FileTrouble.withFolder(options.run(), e)
+                            + ", or name another folder in RUNTIME_DIRECTORY");
         }
     }
 
@@ -104,16 +110,23 @@ final class Service {
         disk.start();
         watcher.start();
         notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());
-        Path button = options.config().button();
-        if (button != null) {
+        startButton();
+        awaitEnd();
+        return end();
+    }
+
+    private void startButton() {
+        String trouble = ButtonTrouble.of(options.config());
+        if (trouble != null) {
+            notes.warn(trouble + ". It is looked for again");
+        }
+        if (options.config().button() != null) {
             new ButtonReader(
-                            button,
+                            options.config().button(),
                             () -> controls.ask(ControlKind.NEUTRAL),
                             () -> controls.ask(ControlKind.TOGGLE_SNOOZE))
                     .start();
         }
-        awaitEnd();
-        return end();
     }
 
     private void awaitEnd() throws InterruptedException {

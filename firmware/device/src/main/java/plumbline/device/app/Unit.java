@@ -21,7 +21,6 @@ import plumbline.device.i2c.BusReport;
 import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
-import plumbline.device.imu.ImuOptions;
 import plumbline.device.imu.SensorException;
 import plumbline.device.os.Permission;
 import plumbline.device.os.RealTime;
@@ -40,11 +39,6 @@ import plumbline.device.status.StatusPage;
 
 /** What the loop's thread opens: bus, chips, engine, each with what was kept from before. */
 final class Unit {
-
-    /** Wide enough for taps and falls, see docs/adr/0004. */
-    private static final int GYRO_DPS = ImuOptions.DEFAULT.gyroDps();
-
-    private static final int ACCEL_G = ImuOptions.DEFAULT.accelG();
 
     private final ServiceOptions options;
     private final StateKeeper keeper;
@@ -123,8 +117,7 @@ final class Unit {
     private SamplingLoop loop(Bus bus, LoopClock clock) {
         MotorData motor = isLinear ? MotorData.coinLra() : MotorData.coinErm();
         Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.hapticsOf(isLinear));
-        ImuOptions wanted = new ImuOptions(options.config().rateHz(), GYRO_DPS, ACCEL_G);
-        ImuFinder finder = new ImuFinder(bus, wanted);
+        ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());
         motorDriver = haptics;
         return new SamplingLoop(
                 clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
@@ -159,8 +152,11 @@ final class Unit {
             }
             return null;
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    new StartException(ExitCode.CONFIG, "settings file: unit.rateHz: " + e.getMessage()));
+            throw new IllegalStateException(new StartException(
+                    ExitCode.CONFIG,
+                    options.config()
+                            .fault(UnitConfig.RATE, String.valueOf(e.getMessage()))
+                            .sentence()));
         }
     }
 

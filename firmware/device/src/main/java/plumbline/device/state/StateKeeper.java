@@ -14,6 +14,7 @@ import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.device.duty.Duty;
 import plumbline.device.haptics.HapticCalibration;
+import plumbline.device.os.FileTrouble;
 
 /**
  * Keeps what a unit must know after a restart: {@link #load} at the start, then whatever it is handed, newest first.
@@ -126,11 +127,19 @@ public final class StateKeeper implements Duty, AutoCloseable {
         return write();
     }
 
-    /** Writes what is left; to be called when nobody hands over or steps any more. The folder stays open. */
+    /** Writes what is left, once; to be called when nobody steps any more. The folder stays open. */
     @Override
     public void close() {
         collect();
         write();
+        if (!pending.isEmpty()) {
+            Logger.error("{} could not be kept: the next start has what was kept before", pending.keySet());
+        }
+    }
+
+    /** True if nothing waits to be written that the disk refused. For the thread that steps, or after it. */
+    public boolean isKept() {
+        return pending.isEmpty();
     }
 
     private void collect() {
@@ -171,7 +180,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
                 Logger.error(
                         "{} can't be written ({}): {} would be lost; it is tried again",
                         folder.path(),
-                        e,
+                        FileTrouble.withFolder(folder.path(), e),
                         pending.keySet());
             }
             troubled = true;

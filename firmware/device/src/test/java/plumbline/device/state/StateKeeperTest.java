@@ -1,6 +1,7 @@
 package plumbline.device.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -131,6 +132,15 @@ class StateKeeperTest {
         handOver();
         keeper.close();
         assertEquals(1234, keeper.load().neutralWallMillis());
+        assertTrue(keeper.isKept());
+    }
+
+    @Test
+    void shouldKnowThatSomethingIsLostWhenItCloses() {
+        files.failing = true;
+        handOver();
+        keeper.close();
+        assertFalse(keeper.isKept());
     }
 
     @Test
