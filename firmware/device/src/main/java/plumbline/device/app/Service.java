@@ -2,7 +2,6 @@ package plumbline.device.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +55,7 @@ final class Service {
     private final SystemdNotify systemd = SystemdNotify.fromEnvironment();
     private final Notes notes = new Notes();
     private final Ending ending;
+    private final Unit unit;
     private final LoopThread loop;
     private final Watch watch;
     private final DutyThread disk;
@@ -73,12 +73,13 @@ final class Service {
         recorder = new Recorder(
                 ring, options.state(), RecorderOptions.defaults(), Clocks.forThisThread(), wall, Fault.texts());
         LoopEvents events = new LoopEvents();
-        Unit unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
+        unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
         LoopClock clock = Clocks.forThisThread();
         loop = new LoopThread(unit.opener(clock), clock);
         watch = new Watch(events, notes, page, recorder, systemd, options.tellEvents() ? System.out : null);
+        WallWatch wallWatch = new WallWatch(wall, clock, System::nanoTime, page, this::clockSet);
         disk = new DutyThread("disk", Clocks.forThisThread(), recorder, keeper);
-        watcher = new DutyThread("watch", Clocks.forThisThread(), watch);
+        watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
     }
 
     /** @return the exit code */
@@ -129,6 +130,17 @@ final class Service {
         }
     }
 
+    /** The wall clock was set. Where there is a trace, its reader should know. On the thread that watches. */
+    private void clockSet(long byMillis, long nanos) {
+        String sentence =
+                "the wall clock was set " + Math.abs(byMillis) / 1000 + " s " + (byMillis > 0 ? "forward" : "back");
+        Logger.info("{}", sentence);
+        if (watch.hasSessionBegun()) {
+            controls.mark(sentence);
+        }
+        unit.clockSet(byMillis, nanos);
+    }
+
     private void awaitEnd() throws InterruptedException {
         long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.forSeconds());
         while (loop.isAlive() && !ending.isAskedWithin(50)) {
@@ -174,7 +186,7 @@ final class Service {
         if (options.forSeconds() > 0 && its != null) {
             System.out.println(SummaryJson.of(
                     its.summary(),
-                    watch.firstDecisionMillis(processStartMillis()),
+                    watch.firstDecisionMillis(),
                     ProcessMemory.now(),
                     recorder.files()));
         }
@@ -198,9 +210,5 @@ final class Service {
         }
         Logger.error(failure, "the loop ended by a bug; please report it");
         return ExitCode.BUG;
-    }
-
-    private static long processStartMillis() {
-        return ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 }

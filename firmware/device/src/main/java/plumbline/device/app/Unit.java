@@ -35,6 +35,7 @@ import plumbline.device.sampling.SamplingLoop;
 import plumbline.device.sampling.Session;
 import plumbline.device.state.KeptState;
 import plumbline.device.state.StateKeeper;
+import plumbline.device.state.TimeOwed;
 import plumbline.device.status.StatusPage;
 
 /** What the loop's thread opens: bus, chips, engine, each with what was kept from before. */
@@ -50,6 +51,7 @@ final class Unit {
     private final InstantSource wall;
     private final Notes notes;
     private final KeptState kept;
+    private final TimeOwed owed;
     private final boolean isLinear;
     private final Settings settings;
     private final int[] motorCalibration = new int[3];
@@ -78,9 +80,16 @@ final class Unit {
         this.wall = wall;
         this.notes = notes;
         kept = keeper.load();
+        owed = new TimeOwed(kept, wall.millis());
         isLinear = !options.config().erm();
         motorKept = kept.hapticsOf(isLinear) != null;
         settings = over(options.config().settings(), kept.settings());
+    }
+
+    /** The wall clock was set, {@code byMillis} forward, at {@code nanos} by the loop's clock. By one thread. */
+    void clockSet(long byMillis, long nanos) {
+        owed.clockSet(byMillis);
+        keeper.clockSet(byMillis, nanos);
     }
 
     /** Opens for the loop's thread, and closes after it. */
@@ -220,7 +229,7 @@ final class Unit {
 
         @Override
         public void fading(FadingSchedule schedule) {
-            keeper.fading(schedule, wall.millis());
+            keeper.fading(schedule, owed.date(wall.millis()));
             Drv2605l motor = motorDriver;
             if (!motorKept && motor != null && motor.copyCalibration(motorCalibration)) {
                 motorKept = true;

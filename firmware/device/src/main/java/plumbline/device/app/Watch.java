@@ -3,6 +3,7 @@ package plumbline.device.app;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class Watch implements Duty {
     private long seenSteps;
     private boolean ready;
     private int wordRounds = WORD_ROUNDS;
-    private volatile long firstDecisionWallMillis;
+    private volatile boolean sessionBegan;
+    private volatile long firstDecisionMillis = -1;
 
     Watch(
             LoopEvents events,
@@ -76,6 +78,7 @@ final class Watch implements Duty {
             Libc.makeWords();
         }
         while (events.poll(event)) {
+            see();
             log();
             tell();
             count++;
@@ -85,10 +88,14 @@ final class Watch implements Duty {
         return count;
     }
 
-    /** From {@code startMillis}, UTC, to the first decision; -1 if there was none. */
-    long firstDecisionMillis(long startMillis) {
-        long at = firstDecisionWallMillis;
-        return at == 0 ? -1 : at - startMillis;
+    /** From the process's start to the first decision, ms; -1 if there was none. */
+    long firstDecisionMillis() {
+        return firstDecisionMillis;
+    }
+
+    /** True once the sensor runs and a trace was begun. */
+    boolean hasSessionBegun() {
+        return sessionBegan;
     }
 
     /** Only a loop that goes on is alive. */
@@ -109,6 +116,16 @@ final class Watch implements Duty {
         }
     }
 
+    private void see() {
+        if (event.type == LoopEventType.SESSION_BEGAN) {
+            sessionBegan = true;
+        } else if (event.type == LoopEventType.DECISION && firstDecisionMillis < 0) {
+            long sinceNanos = Math.clamp(System.nanoTime() - event.hostNanos, 0, LONGEST_REST_NANOS);
+            // Not by the wall clock, which may be set meanwhile.
+            firstDecisionMillis = ManagementFactory.getRuntimeMXBean().getUptime() - sinceNanos / 1_000_000;
+        }
+    }
+
     private void log() {
         if (event.type == LoopEventType.FAULT_BEGAN) {
             Logger.warn("{}", FaultWords.began(FAULTS[event.code], event.a, event.b));
@@ -120,10 +137,6 @@ final class Watch implements Duty {
     }
 
     private void tell() {
-        if (event.type == LoopEventType.DECISION && firstDecisionWallMillis == 0) {
-            long sinceNanos = Math.clamp(System.nanoTime() - event.hostNanos, 0, LONGEST_REST_NANOS);
-            firstDecisionWallMillis = System.currentTimeMillis() - sinceNanos / 1_000_000;
-        }
         if (listener == null) {
             return;
         }

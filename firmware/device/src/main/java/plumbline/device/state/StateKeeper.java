@@ -3,6 +3,8 @@ package plumbline.device.state;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,20 @@ public final class StateKeeper implements Duty, AutoCloseable {
 
     private final StateFolder folder;
     private final LoopClock clock;
-    private final LatestSlot neutral = new LatestSlot(StateCodecs.NEUTRAL_NUMBERS);
+    /** One number more than is written: when it was handed over, by the clock. */
+    private final LatestSlot neutral = new LatestSlot(StateCodecs.NEUTRAL_NUMBERS + 1);
+
     private final LatestSlot haptics = new LatestSlot(StateCodecs.HAPTICS_NUMBERS);
     private final LatestSlot fading = new LatestSlot(StateCodecs.FADING_NUMBERS);
+    private final Queue<ClockSet> clockSets = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Settings> settings = new AtomicReference<>();
     private final AtomicReference<@Nullable Calibration> calibration = new AtomicReference<>();
     private final Map<StateKind, byte[]> pending = new EnumMap<>(StateKind.class);
+    private boolean neutralTaken;
     private boolean troubled;
     private long retryNanos;
+
+    private record ClockSet(long byMillis, long nanos) {}
 
     public StateKeeper(StateFolder folder, LoopClock clock) {
         this.folder = folder;
@@ -85,8 +93,19 @@ public final class StateKeeper implements Duty, AutoCloseable {
             numbers[i] = frameQ30[i];
         }
         numbers[6] = forward.ordinal();
-        numbers[7] = wallMillis;
+        numbers[StateCodecs.NEUTRAL_WALL_MILLIS] = wallMillis;
+        numbers[StateCodecs.NEUTRAL_NUMBERS] = clock.nanoTime();
         neutral.publish();
+    }
+
+    /**
+     * The wall clock was set, which gives a neutral of before another date. Any thread.
+     *
+     * @param byMillis how far forward
+     * @param nanos when, by the clock
+     */
+    public void clockSet(long byMillis, long nanos) {
+        clockSets.add(new ClockSet(byMillis, nanos));
     }
 
     /**
@@ -143,7 +162,9 @@ public final class StateKeeper implements Duty, AutoCloseable {
     }
 
     private void collect() {
-        if (neutral.take()) {
+        boolean isNew = neutral.take();
+        neutralTaken |= isNew;
+        if (correctNeutral() || isNew) {
             pending.put(StateKind.NEUTRAL, StateCodecs.neutral(neutral.taken()));
         }
         if (haptics.take()) {
@@ -160,6 +181,18 @@ public final class StateKeeper implements Duty, AutoCloseable {
         if (found != null) {
             pending.put(StateKind.CALIBRATION, found.toBytes());
         }
+    }
+
+    private boolean correctNeutral() {
+        boolean corrected = false;
+        for (ClockSet set = clockSets.poll(); set != null; set = clockSets.poll()) {
+            long[] numbers = neutral.taken();
+            if (neutralTaken && numbers[StateCodecs.NEUTRAL_NUMBERS] - set.nanos < 0) {
+                numbers[StateCodecs.NEUTRAL_WALL_MILLIS] += set.byMillis;
+                corrected = true;
+            }
+        }
+        return corrected;
     }
 
     private int write() {

@@ -144,6 +144,35 @@ class StateKeeperTest {
     }
 
     @Test
+    void shouldGiveANeutralAnotherDateWhenTheClockWasWrongBackThen() {
+        keeper.neutral(FRAME_Q30, Forward.PLUS_X, 1000);
+        clock.advance(10);
+        keeper.clockSet(5_000_000, clock.nanoTime());
+        keeper.doWork();
+        assertEquals(5_001_000, keeper.load().neutralWallMillis());
+
+        keeper.clockSet(-5_000_000, clock.nanoTime());
+        keeper.doWork();
+        assertEquals(1000, keeper.load().neutralWallMillis());
+    }
+
+    @Test
+    void shouldLeaveANeutralItsDateThatWasTakenAfterTheClockWasSet() {
+        keeper.clockSet(5_000_000, clock.nanoTime());
+        clock.advance(10);
+        keeper.neutral(FRAME_Q30, Forward.PLUS_X, 6_000_000);
+        keeper.doWork();
+        assertEquals(6_000_000, keeper.load().neutralWallMillis());
+    }
+
+    @Test
+    void shouldNotMakeUpANeutralWhenTheClockIsSet() {
+        keeper.clockSet(5_000_000, 10);
+        assertEquals(0, keeper.doWork());
+        assertNull(keeper.load().bodyFrame());
+    }
+
+    @Test
     void shouldNotTakeWhatWasFoundOfOneMotorForAnotherKinds() throws IOException {
         keeper.haptics(new int[] {1, 2, 3}, false);
         keeper.doWork();
