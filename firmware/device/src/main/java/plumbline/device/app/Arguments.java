@@ -54,7 +54,7 @@ record Arguments(
               --record NAME    Also keeps everything in recordings/NAME of the state folder, which is
                                never deleted; the flight recorder keeps the last half hour.
               --events         Prints each decision, buzz and fault as a line of JSON on standard
-                               output.
+                               output; ends when nobody reads them any more.
               -h, --help       Shows this and ends.
               -V, --version    Shows the version and ends.
 

@@ -1,5 +1,7 @@
 package plumbline.device.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,9 +46,6 @@ final class Service {
 
     private static final Duration WATCH_END = Duration.ofMillis(200);
 
-    /** Nobody waits: a slow disk may have its time. */
-    private static final Duration UNHURRIED = Duration.ofSeconds(30);
-
     private final ServiceOptions options;
     private final StateFolder folder;
     private final StateKeeper keeper;
@@ -57,6 +56,7 @@ final class Service {
     private final Ending ending;
     private final Unit unit;
     private final LoopThread loop;
+    private final @Nullable EventLines listener;
     private final Watch watch;
     private final DutyThread disk;
     private final DutyThread watcher;
@@ -76,7 +76,8 @@ final class Service {
         unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
         LoopClock clock = Clocks.forThisThread();
         loop = new LoopThread(unit.opener(clock), clock);
-        watch = new Watch(events, notes, page, recorder, systemd, options.tellEvents() ? System.out : null);
+        listener = options.tellEvents() ? new EventLines(new FileOutputStream(FileDescriptor.out)) : null;
+        watch = new Watch(events, notes, page, recorder, systemd, listener);
         WallWatch wallWatch = new WallWatch(wall, clock, System::nanoTime, page, this::clockSet);
         disk = new DutyThread("disk", Clocks.forThisThread(), recorder, keeper);
         watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
@@ -87,6 +88,7 @@ final class Service {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
             // Not before: until it has the folder, another service may be the one that logs there.
             Logging.to(options.log());
+            ending.begin();
             return made(options, folder, ending).live();
         } catch (StateFolderException e) {
             throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
@@ -143,11 +145,15 @@ final class Service {
 
     private void awaitEnd() throws InterruptedException {
         long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.forSeconds());
-        while (loop.isAlive() && !ending.isAskedWithin(50)) {
+        while (loop.isAlive() && !ending.isAskedWithin(50) && isHeard()) {
             if (options.forSeconds() > 0 && System.nanoTime() - untilNanos >= 0) {
                 return;
             }
         }
+    }
+
+    private boolean isHeard() {
+        return listener == null || listener.refusal() == null;
     }
 
     private void startRecording() throws StartException {
@@ -165,32 +171,55 @@ final class Service {
     private int end() throws StartException, IOException, InterruptedException {
         systemd.stopping();
         controls.stop();
-        boolean loopEnded = loop.join(LOOP_END.toMillis());
-        boolean written = loopEnded && disk.stop(ending.isAskedWithin(0) ? DISK_END : UNHURRIED);
-        if (written) {
-            recorder.close();
-            keeper.close();
-        }
+        boolean loopEnded = ending.await(loop::join, LOOP_END);
+        boolean written = write();
         if (watcher.stop(WATCH_END)) {
             watch.doWork();
         }
-        if (!written) {
-            Logger.error("not all of it could be written: {} did not end in time", loopEnded ? "the disk" : "the loop");
+        if (!loopEnded) {
+            Logger.error("the loop did not end in time, so its last words are missing: does the bus hang?");
             return ExitCode.STATE;
         }
         Throwable failure = loop.failure();
         if (failure != null) {
             return failed(failure);
         }
-        SamplingLoop its = loop.loop();
-        if (options.forSeconds() > 0 && its != null) {
-            System.out.println(SummaryJson.of(
-                    its.summary(),
-                    watch.firstDecisionMillis(),
-                    ProcessMemory.now(),
-                    recorder.files()));
+        boolean told = tell(loop.loop());
+        return written && told ? exitCode(loop.loop()) : ExitCode.STATE;
+    }
+
+    /** Also what a loop said that did not end. */
+    private boolean write() throws InterruptedException {
+        if (!ending.await(millis -> disk.stop(Duration.ofMillis(millis)), DISK_END)) {
+            Logger.error("not all of it could be written: the disk did not end in time");
+            return false;
         }
-        return exitCode(its);
+        try {
+            recorder.close();
+        } finally {
+            keeper.close();
+        }
+        return recorder.isWhole() && keeper.isKept();
+    }
+
+    /** The summary, where one is asked for. @return false if standard output did not take all that was told */
+    private boolean tell(@Nullable SamplingLoop its) throws IOException {
+        IOException refusal = listener == null ? null : listener.refusal();
+        if (refusal != null) {
+            Logger.warn(
+                    "ended, because the events can't be told on standard output any more: {}",
+                    FileTrouble.words(refusal));
+            return false;
+        }
+        if (options.forSeconds() > 0 && its != null) {
+            System.out.println(
+                    SummaryJson.of(its.summary(), watch.firstDecisionMillis(), ProcessMemory.now(), recorder.files()));
+            if (System.out.checkError()) {
+                Logger.error("the summary could not be written to standard output");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int exitCode(@Nullable SamplingLoop loop) {

@@ -1,18 +1,9 @@
 package plumbline.device.app;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
-import plumbline.core.posture.DecisionKind;
 import plumbline.device.duty.Duty;
-import plumbline.device.gesture.RitualPhase;
-import plumbline.device.haptics.HapticPattern;
-import plumbline.device.imu.Fault;
 import plumbline.device.os.Libc;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.Recorder;
@@ -33,21 +24,18 @@ final class Watch implements Duty {
     /** For five seconds. */
     private static final int WORD_ROUNDS = 100;
 
-    private static final DecisionKind[] KINDS = DecisionKind.values();
-    private static final Fault[] FAULTS = Fault.values();
-    private static final HapticPattern[] PATTERNS = HapticPattern.values();
-    private static final RitualPhase[] PHASES = RitualPhase.values();
-
     private final LoopEvents events;
     private final Notes notes;
     private final StatusPage page;
     private final Recorder recorder;
     private final SystemdNotify systemd;
-    private final @Nullable PrintStream listener;
+    private final @Nullable EventLines listener;
+    private final FaultLog faults = new FaultLog();
     private final LoopEvent event = new LoopEvent();
     private final long pingNanos;
     private long pingedNanos;
     private long seenSteps;
+    private long lostEvents;
     private boolean ready;
     private int wordRounds = WORD_ROUNDS;
     private volatile boolean sessionBegan;
@@ -59,7 +47,7 @@ final class Watch implements Duty {
             StatusPage page,
             Recorder recorder,
             SystemdNotify systemd,
-            @Nullable PrintStream listener) {
+            @Nullable EventLines listener) {
         this.events = events;
         this.notes = notes;
         this.page = page;
@@ -80,9 +68,12 @@ final class Watch implements Duty {
         while (events.poll(event)) {
             see();
             log();
-            tell();
+            if (listener != null) {
+                listener.tell(event);
+            }
             count++;
         }
+        countLost();
         page.recorder(recorder.state());
         ping();
         return count;
@@ -127,48 +118,24 @@ final class Watch implements Duty {
     }
 
     private void log() {
-        if (event.type == LoopEventType.FAULT_BEGAN) {
-            Logger.warn("{}", FaultWords.began(FAULTS[event.code], event.a, event.b));
-        } else if (event.type == LoopEventType.FAULT_ENDED) {
-            Logger.info("{}: over after {} ms", FAULTS[event.code].text(), event.a / 1_000_000);
-        } else if (event.type == LoopEventType.SESSION_BEGAN) {
-            Logger.info("the sensor runs");
+        switch (event.type) {
+            case SESSION_BEGAN -> Logger.info("the sensor runs");
+            case FAULT_BEGAN -> faults.began(event);
+            case FAULT_ENDED -> faults.ended(event);
+            case ENDED -> faults.end();
+            case DECISION, HAPTIC, GESTURE, RITUAL -> {}
         }
     }
 
-    private void tell() {
-        if (listener == null) {
+    private void countLost() {
+        long lost = events.dropped();
+        if (lost == lostEvents) {
             return;
         }
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", event.type.name());
-        line.put("t_us", event.atMicros);
-        switch (event.type) {
-            case DECISION -> {
-                line.put("kind", KINDS[event.code].name());
-                line.put("values", new long[] {event.a, event.b, event.c, event.d});
-            }
-            case FAULT_BEGAN -> line.put("fault", FAULTS[event.code].text());
-            case FAULT_ENDED -> {
-                line.put("fault", FAULTS[event.code].text());
-                line.put("ms", event.a / 1_000_000);
-            }
-            case HAPTIC -> {
-                line.put("pattern", PATTERNS[event.code].name());
-                line.put("played", event.a == 1);
-            }
-            case GESTURE -> line.put("taps", event.code);
-            case RITUAL -> line.put("phase", PHASES[event.code].name());
-            case SESSION_BEGAN, ENDED -> {}
+        Logger.warn("{} events are neither here nor told: log or standard output were too slow", lost - lostEvents);
+        if (listener != null) {
+            listener.tellLost(lost - lostEvents);
         }
-        print(listener, line);
-    }
-
-    private static void print(PrintStream listener, Map<String, Object> line) {
-        try {
-            listener.println(JSON.std.asString(line));
-        } catch (IOException e) {
-            Logger.debug(e, "an event could not be told");
-        }
+        lostEvents = lost;
     }
 }
