@@ -8,7 +8,7 @@ package plumbline.core.status;
  *     4  u16      version, 1
  *     6  u16      kinds of fault, 0 to 32
  *     8  i64      process id
- *    16  i64      start, UTC, ms since 1970
+ *    16  i64      start, UTC, ms since 1970; corrected when the wall clock is set
  *    24  i64      published: how often a slot was published; the newest is slot (published mod 2); 0 before the first
  *    64  32 x 32  names of the kinds of fault: UTF-8, filled up with zeros
  *  1536  1024     slot 0

@@ -14,7 +14,7 @@ public final class StatusValues {
     /** The loop's clock at this step, ns: the system's monotonic one on a unit. */
     public long heartbeatNanos;
 
-    /** UTC at this step, ms since 1970. */
+    /** UTC at this step, ms since 1970, as it was last heard of the wall clock. */
     public long heartbeatWallMillis;
 
     /** Steps of the loop. */

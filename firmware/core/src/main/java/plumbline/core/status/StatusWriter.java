@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a status page. One thread; takes no lock and nothing from the heap, and makes no system call, so that a loop can
- * publish at every step.
+ * Writes a status page. One thread, but for {@link #startedAt}; takes no lock and nothing from the heap, and makes no system
+ * call, so that a loop can publish at every step.
  */
 public final class StatusWriter {
 
@@ -36,6 +36,11 @@ public final class StatusWriter {
         }
         VarHandle.releaseFence();
         page.putInt(StatusLayout.MAGIC_AT, StatusLayout.MAGIC);
+    }
+
+    /** Tells another start, UTC, ms since 1970: for when the wall clock was set. Any one thread, one store. */
+    public void startedAt(long wallMillis) {
+        page.putLong(StatusLayout.START_AT, wallMillis);
     }
 
     /** Makes {@code values} what the page tells. */

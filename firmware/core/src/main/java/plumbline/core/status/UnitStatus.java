@@ -8,9 +8,9 @@ import plumbline.core.posture.Activity;
  *
  * @param published counts the steps published; unchanged between two readings means that the loop stands still
  * @param pid of the process that writes, or wrote
- * @param startWallMillis when it began, UTC, ms since 1970
+ * @param startWallMillis when it began, UTC, ms since 1970, by the wall clock as it is set now
  * @param heartbeatNanos the loop's clock at the step: on a unit the system's monotonic one
- * @param heartbeatWallMillis UTC at the step, ms since 1970
+ * @param heartbeatWallMillis UTC at the step, ms since 1970; after the wall clock was set it may be up to 0.1 s until it follows
  * @param sensor its name, or empty before there is one
  * @param flexionMilliDeg forward positive
  * @param leanMilliDeg right positive

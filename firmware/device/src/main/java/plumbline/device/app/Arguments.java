@@ -46,13 +46,15 @@ record Arguments(
                                (+x ... -z, learn).
               --state DIR      Where neutral, settings, calibration and recordings are kept
                                (default: $STATE_DIRECTORY, or /var/lib/plumbline).
-              --check          Only looks what is there: node, permission, bus speed, chips.
-                               Prints JSON.
+              --check          Only looks what a run with the same words would meet: node,
+                               permission, bus speed, chips, all that is wrong with the settings
+                               file, whether what was found can do what it asks for, whether the
+                               state folder can be used and who uses it. Prints JSON.
               --for SECONDS    Runs so long, then ends cleanly and prints a summary as JSON.
               --record NAME    Also keeps everything in recordings/NAME of the state folder, which is
                                never deleted; the flight recorder keeps the last half hour.
               --events         Prints each decision, buzz and fault as a line of JSON on standard
-                               output.
+                               output; ends when nobody reads them any more.
               -h, --help       Shows this and ends.
               -V, --version    Shows the version and ends.
 
@@ -60,9 +62,9 @@ record Arguments(
               0  ended as asked
               1  --check: something that is needed is missing
               2  wrong use
-              3  the settings file is refused
+              3  the settings file is refused, by a run as by --check
               4  this machine can't run it, or is a PC whose own bus is not touched
-              5  the state folder can't be used, or not all of it could be written at the end
+              5  the state or run folder can't be used, or not all of it could be written at the end
               6  another sensor is there than at start; a new start takes it
               7  the bus can't be opened; a new start tries again
               70 a bug; the log has the details
@@ -76,6 +78,9 @@ record Arguments(
         Iterator<String> rest = List.of(words).iterator();
         while (rest.hasNext()) {
             all = all.with(rest.next(), rest);
+        }
+        if (all.action == Action.CHECK && (all.forSeconds > 0 || all.events || !all.recording.isEmpty())) {
+            throw wrong("--check only looks: it goes without --for, --events and --record");
         }
         return all;
     }
@@ -92,8 +97,19 @@ record Arguments(
             case "--state" ->
                 new Arguments(action, bus, config, Path.of(value(name, values)), forSeconds, events, recording);
             case "--for" -> new Arguments(action, bus, config, state, seconds(value(name, values)), events, recording);
-            case "--events" -> new Arguments(action, bus, config, state, forSeconds, true, recording);
             case "--record" -> new Arguments(action, bus, config, state, forSeconds, events, value(name, values));
+            default -> {
+                if (at >= 0) {
+                    throw wrong("there is no option \"" + name + "\" that takes a value");
+                }
+                yield with(word);
+            }
+        };
+    }
+
+    private Arguments with(String word) throws StartException {
+        return switch (word) {
+            case "--events" -> new Arguments(action, bus, config, state, forSeconds, true, recording);
             case "--check" -> doing(Action.CHECK);
             case "--rehearse" -> doing(Action.REHEARSE);
             case "-h", "--help" -> doing(Action.HELP);
@@ -107,10 +123,11 @@ record Arguments(
     }
 
     private static String value(String name, Iterator<String> values) throws StartException {
-        if (!values.hasNext()) {
+        String value = values.hasNext() ? values.next() : "";
+        if (value.isEmpty()) {
             throw wrong(name + " takes a value");
         }
-        return values.next();
+        return value;
     }
 
     private static int seconds(String text) throws StartException {

@@ -1,11 +1,15 @@
 package plumbline.device.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import plumbline.core.posture.Forward;
@@ -13,57 +17,96 @@ import plumbline.core.posture.Forward;
 /** The settings file: TOML, with the engine's settings by their own names and the unit's under {@code unit}. */
 final class ConfigFile {
 
-    private static final int MAX_BYTES = 1 << 20;
+    /** More are counted, not told. */
+    static final int MOST_FAULTS = 20;
 
     private final Path file;
+    private final List<ConfigFault> faults = new ArrayList<>();
+    private final Map<String, ConfigPlace> places = new HashMap<>();
     private UnitConfig config = UnitConfig.DEFAULT;
 
     private ConfigFile(Path file) {
         this.file = file;
     }
 
-    /** @throws StartException at the first thing that is no setting or out of range, with its place and what is right */
-    static UnitConfig read(Path file) throws StartException {
-        return new ConfigFile(file).parse();
+    /** Reads all of it, and takes what can be taken. What follows something that is not TOML is not judged: it may be misread. */
+    static ConfigReport read(Path file) {
+        ConfigFile its = new ConfigFile(file);
+        ConfigText text = ConfigText.of(file);
+        if (text.fault() != null) {
+            its.faults.add(text.fault());
+        } else {
+            its.parse(text.text());
+        }
+        return its.report();
     }
 
-    private UnitConfig parse() throws StartException {
-        TomlParseResult toml = Toml.parse(text());
-        if (toml.hasErrors()) {
-            var error = toml.errors().getFirst();
-            throw refused(error.position(), "expected TOML: " + error.getMessage());
+    private ConfigReport report() {
+        List<ConfigFault> told = new ArrayList<>(faults);
+        told.sort(Comparator.comparing(
+                ConfigFault::place, Comparator.comparingInt(ConfigPlace::line).thenComparingInt(ConfigPlace::column)));
+        int more = told.size() - MOST_FAULTS;
+        if (more > 0) {
+            told.subList(MOST_FAULTS, told.size()).clear();
+            told.add(new ConfigFault(ConfigPlace.all(file), "and " + more + " more"));
+        }
+        return new ConfigReport(file, config.withPlaces(places), List.copyOf(told));
+    }
+
+    private void parse(String text) {
+        TomlParseResult toml = Toml.parse(text);
+        int sound = Integer.MAX_VALUE;
+        for (TomlParseError error : toml.errors()) {
+            ConfigPlace at = place(error.position());
+            refuse(at, String.valueOf(error.getMessage()));
+            sound = Math.min(sound, at.line());
         }
         for (Map.Entry<String, Object> entry : toml.dottedEntrySet()) {
-            String value =
-                    entry.getValue() instanceof Boolean on ? on ? "on" : "off" : String.valueOf(entry.getValue());
+            String key = entry.getKey();
+            ConfigPlace at = place(toml.inputPositionOf(key));
+            if (at.line() >= sound) {
+                continue;
+            }
             try {
-                config = set(config, entry.getKey(), value);
+                config = set(config, key, text(entry.getValue()));
+                places.put(key, at);
             } catch (IllegalArgumentException e) {
-                throw refused(toml.inputPositionOf(entry.getKey()), String.valueOf(e.getMessage()));
+                refuse(at, String.valueOf(e.getMessage()));
             }
         }
-        return config;
     }
 
-    private String text() throws StartException {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw refused(null, "expected a settings file of at most " + MAX_BYTES + " bytes");
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw refused(null, "can't be read as text (" + e + ")");
-        }
+    private void refuse(ConfigPlace at, String why) {
+        faults.add(new ConfigFault(at, why));
+    }
+
+    private ConfigPlace place(@Nullable TomlPosition at) {
+        return at == null ? ConfigPlace.all(file) : new ConfigPlace(file, at.line(), at.column());
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Boolean on -> on ? "on" : "off";
+            case TomlArray _ -> "a list";
+            default -> String.valueOf(value);
+        };
     }
 
     /** @throws IllegalArgumentException with what would be right; {@code SettingsException} is one */
     private static UnitConfig set(UnitConfig was, String key, String value) {
         return switch (key) {
-            case "unit.rateHz" -> was.withRateHz(rate(value));
-            case "unit.motor" -> was.withErm(isErm(value));
-            case "unit.button" -> was.withButton(Path.of(value));
-            case "unit.forward" -> was.withForward(Forward.of(value));
-            default -> was.withSettings(was.settings().with(key, value));
+            case UnitConfig.RATE -> was.withRateHz(rate(value));
+            case UnitConfig.MOTOR -> was.withErm(isErm(value));
+            case UnitConfig.BUTTON -> was.withButton(button(value));
+            case UnitConfig.FORWARD -> was.withForward(forward(value));
+            default -> {
+                if (key.startsWith("unit.")) {
+                    throw new IllegalArgumentException("no setting is called \"" + key + "\"; there are "
+                            + String.join(
+                                    ", ", UnitConfig.RATE, UnitConfig.MOTOR, UnitConfig.BUTTON, UnitConfig.FORWARD));
+                }
+                yield was.withSettings(was.settings().with(key, value));
+            }
         };
     }
 
@@ -76,8 +119,8 @@ final class ConfigFile {
         } catch (NumberFormatException e) {
             // Refused as any other.
         }
-        throw new IllegalArgumentException("unit.rateHz must be " + UnitConfig.MIN_RATE_HZ + " to "
-                + UnitConfig.MAX_RATE_HZ + " Hz, found " + value);
+        throw new IllegalArgumentException(UnitConfig.RATE + " must be " + UnitConfig.MIN_RATE_HZ + " to "
+                + UnitConfig.MAX_RATE_HZ + " Hz, found \"" + value + "\"");
     }
 
     private static boolean isErm(String value) {
@@ -85,12 +128,24 @@ final class ConfigFile {
             case "erm" -> true;
             case "lra" -> false;
             default ->
-                throw new IllegalArgumentException("unit.motor must be one of lra, erm, found \"" + value + "\"");
+                throw new IllegalArgumentException(
+                        UnitConfig.MOTOR + " must be one of lra, erm, found \"" + value + "\"");
         };
     }
 
-    private StartException refused(@Nullable TomlPosition position, String why) {
-        String place = position == null ? "" : ", line " + position.line() + ", column " + position.column();
-        return new StartException(ExitCode.CONFIG, "settings file " + file + place + ": " + why);
+    private static Path button(String value) {
+        if (value.startsWith("/") && value.indexOf('\0') < 0) {
+            return Path.of(value);
+        }
+        throw new IllegalArgumentException(UnitConfig.BUTTON
+                + " must be an input device such as /dev/input/event0, found \"" + value.replace("\0", "\\0") + "\"");
+    }
+
+    private static Forward forward(String value) {
+        try {
+            return Forward.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("unit." + e.getMessage(), e);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package plumbline.device.app;
 
 import java.nio.file.Path;
+import org.tinylog.Logger;
 import org.tinylog.configuration.Configuration;
 import org.tinylog.provider.ProviderRegistry;
 
-/** Where the service's log goes: standard error, which systemd keeps in its journal, and files that roll. */
+/** Where the service's log goes: standard error, which systemd keeps in its journal, and files that roll. The main thread's. */
 final class Logging {
+
+    private static boolean begun;
 
     private Logging() {}
 
@@ -13,7 +16,7 @@ final class Logging {
     static void to(Path folder) {
         console();
         Configuration.set("level", "info");
-        Configuration.set("writerFile", "rolling file");
+        Configuration.set("writerFile", "log file");
         Configuration.set(
                 "writerFile.file", folder.resolve("plumbd-{count}.log").toString());
         Configuration.set("writerFile.latest", folder.resolve("plumbd.log").toString());
@@ -29,8 +32,19 @@ final class Logging {
         Configuration.set("level", "warn");
     }
 
-    /** Writes what is not written yet; the last thing before the process ends. */
+    /** Says that something is wrong that should not be, wherever the log goes by then. */
+    static void bug(Throwable failure, String sentence) {
+        if (!begun) {
+            quiet();
+        }
+        Logger.error(failure, sentence);
+    }
+
+    /** Writes what is not written yet; the last thing before the process ends. A log that nobody began stays untouched. */
     static void end() {
+        if (!begun) {
+            return;
+        }
         try {
             ProviderRegistry.getLoggingProvider().shutdown();
         } catch (InterruptedException e) {
@@ -39,6 +53,7 @@ final class Logging {
     }
 
     private static void console() {
+        begun = true;
         // Its own hook would close the log at SIGTERM, while there is something to say.
         Configuration.set("autoshutdown", "false");
         // Which board it is on, Pi4J complains of at every start where it is none it knows.

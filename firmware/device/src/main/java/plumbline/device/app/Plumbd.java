@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tinylog.Logger;
 import plumbline.device.i2c.BusCheck;
-import plumbline.device.i2c.BusReport;
 import plumbline.device.i2c.Machine;
 import plumbline.device.i2c.Pi4jBus;
 
@@ -34,14 +32,18 @@ public final class Plumbd {
         try {
             code = new Plumbd(Arguments.of(words), ending).run();
         } catch (StartException refused) {
-            System.err.println("plumbd: " + refused.getMessage());
-            code = refused.exitCode();
-        } catch (Exception bug) {
-            Logger.error(bug, "this is a bug; please report it");
+            code = refusedWith(refused);
+        } catch (Throwable bug) {
+            Logging.bug(bug, "this is a bug; please report it");
             code = ExitCode.BUG;
         }
         Logging.end();
         ending.exit(code);
+    }
+
+    private static int refusedWith(StartException refused) {
+        String.valueOf(refused.getMessage()).lines().forEach(line -> System.err.println("plumbd: " + line));
+        return refused.exitCode();
     }
 
     private int run() throws StartException, IOException, InterruptedException {
@@ -72,52 +74,61 @@ public final class Plumbd {
                     ExitCode.USAGE, "--bus takes a node such as /dev/i2c-1, found \"" + node + "\"; see plumbd --help");
         }
         Map<String, String> environment = System.getenv();
-        Path named = arguments.state();
-        Path home = named == null
-                ? ServiceOptions.folder(environment, "STATE_DIRECTORY", Path.of("/var/lib/plumbline"))
-                : named;
+        Path home = home();
         Path config = arguments.config();
-        UnitConfig unit = config == null ? UnitConfig.DEFAULT : ConfigFile.read(config);
-        Path run = ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run"));
-        Logging.to(ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")));
         return Service.run(
                 new ServiceOptions(
                         clock -> Pi4jBus.open(node, environment),
-                        unit,
+                        config == null
+                                ? UnitConfig.DEFAULT
+                                : ConfigFile.read(config).orRefuse(),
                         home,
-                        run,
+                        ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run")),
+                        ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")),
                         arguments.forSeconds(),
                         arguments.events(),
                         arguments.recording()),
                 ending);
     }
 
+    private Path home() {
+        Path named = arguments.state();
+        return named == null
+                ? ServiceOptions.folder(System.getenv(), "STATE_DIRECTORY", Path.of("/var/lib/plumbline"))
+                : named;
+    }
+
     private int check() throws IOException {
         Logging.quiet();
-        Machine machine = Machine.current();
-        BusReport report = machine.isSupported()
-                ? BusCheck.of(arguments.bus(), System.getenv(), Clocks.forThisThread())
-                : BusReport.refused(arguments.bus(), machine);
+        CheckReport report = CheckReport.of(
+                arguments.bus(),
+                System.getenv(),
+                arguments.config(),
+                home(),
+                arguments.state() != null,
+                Clocks.forThisThread());
         System.out.println(CheckJson.of(report));
-        return report.isUsable() ? ExitCode.DONE : ExitCode.NOT_READY;
+        report.settings().sentences().forEach(refusal -> System.err.println("plumbd: " + refusal));
+        return report.exitCode();
     }
 
     private int rehearse() throws StartException, IOException, InterruptedException {
         Path folder = Files.createTempDirectory("plumbd");
-        Logging.to(folder.resolve("log"));
-        // No machine has it: for the classes, without a word to the chips of a unit that runs.
-        BusCheck.of(NO_BUS, Map.of(Machine.PC_BUS, NO_BUS), Clocks.forThisThread());
         try {
-            return Service.run(
+            int code = Service.run(
                     new ServiceOptions(
                             RehearsalBus::new,
                             UnitConfig.DEFAULT,
                             folder,
                             folder.resolve("run"),
+                            folder.resolve("log"),
                             REHEARSAL_SECONDS,
                             true,
                             ""),
                     ending);
+            // No machine has it: for the classes, without a word to the chips of a unit that runs.
+            BusCheck.of(NO_BUS, Map.of(Machine.PC_BUS, NO_BUS), Clocks.forThisThread());
+            return code;
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

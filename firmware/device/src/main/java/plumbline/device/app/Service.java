@@ -1,10 +1,10 @@
 package plumbline.device.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +16,7 @@ import plumbline.device.gesture.ButtonReader;
 import plumbline.device.i2c.BusException;
 import plumbline.device.i2c.ForbiddenBusException;
 import plumbline.device.imu.Fault;
+import plumbline.device.os.FileTrouble;
 import plumbline.device.os.ProcessMemory;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.RecordRing;
@@ -46,9 +47,6 @@ final class Service {
 
     private static final Duration WATCH_END = Duration.ofMillis(200);
 
-    /** Nobody waits: a slow disk may have its time. */
-    private static final Duration UNHURRIED = Duration.ofSeconds(30);
-
     private final ServiceOptions options;
     private final StateFolder folder;
     private final StateKeeper keeper;
@@ -57,7 +55,9 @@ final class Service {
     private final SystemdNotify systemd = SystemdNotify.fromEnvironment();
     private final Notes notes = new Notes();
     private final Ending ending;
+    private final Unit unit;
     private final LoopThread loop;
+    private final @Nullable EventLines listener;
     private final Watch watch;
     private final DutyThread disk;
     private final DutyThread watcher;
@@ -74,17 +74,22 @@ final class Service {
         recorder = new Recorder(
                 ring, options.state(), RecorderOptions.defaults(), Clocks.forThisThread(), wall, Fault.texts());
         LoopEvents events = new LoopEvents();
-        Unit unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
+        unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
         LoopClock clock = Clocks.forThisThread();
         loop = new LoopThread(unit.opener(clock), clock);
-        watch = new Watch(events, notes, page, recorder, systemd, options.tellEvents() ? System.out : null);
+        listener = options.tellEvents() ? new EventLines(new FileOutputStream(FileDescriptor.out)) : null;
+        watch = new Watch(events, notes, page, recorder, systemd, listener);
+        WallWatch wallWatch = new WallWatch(wall, clock, System::nanoTime, page, this::clockSet);
         disk = new DutyThread("disk", Clocks.forThisThread(), recorder, keeper);
-        watcher = new DutyThread("watch", Clocks.forThisThread(), watch);
+        watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
     }
 
     /** @return the exit code */
     static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
+            // Not before: until it has the folder, another service may be the one that logs there.
+            Logging.to(options.log());
+            ending.begin();
             return made(options, folder, ending).live();
         } catch (StateFolderException e) {
             throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
@@ -95,7 +100,11 @@ final class Service {
         try {
             return new Service(options, folder, ending);
         } catch (IOException e) {
-            throw new StartException(ExitCode.STATE, "the run folder " + options.run() + " can't be used: " + e);
+            throw new StartException(
+                    ExitCode.STATE,
+                    "the run folder " + options.run() + ", where the status page belongs, can't be used: "
+                            + FileTrouble.withFolder(options.run(), e)
+                            + ", or name another folder in RUNTIME_DIRECTORY");
         }
     }
 
@@ -105,25 +114,47 @@ final class Service {
         disk.start();
         watcher.start();
         notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());
-        Path button = options.config().button();
-        if (button != null) {
-            new ButtonReader(
-                            button,
-                            () -> controls.ask(ControlKind.NEUTRAL),
-                            () -> controls.ask(ControlKind.TOGGLE_SNOOZE))
-                    .start();
-        }
+        startButton();
         awaitEnd();
         return end();
     }
 
+    private void startButton() {
+        String trouble = ButtonTrouble.of(options.config());
+        if (trouble != null) {
+            notes.warn(trouble + ". It is looked for again");
+        }
+        if (options.config().button() != null) {
+            new ButtonReader(
+                            options.config().button(),
+                            () -> controls.ask(ControlKind.NEUTRAL),
+                            () -> controls.ask(ControlKind.TOGGLE_SNOOZE))
+                    .start();
+        }
+    }
+
+    /** The wall clock was set. Where there is a trace, its reader should know. On the thread that watches. */
+    private void clockSet(long byMillis, long nanos) {
+        String sentence =
+                "the wall clock was set " + Math.abs(byMillis) / 1000 + " s " + (byMillis > 0 ? "forward" : "back");
+        Logger.info("{}", sentence);
+        if (watch.hasSessionBegun()) {
+            controls.mark(sentence);
+        }
+        unit.clockSet(byMillis, nanos);
+    }
+
     private void awaitEnd() throws InterruptedException {
         long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.forSeconds());
-        while (loop.isAlive() && !ending.isAskedWithin(50)) {
+        while (loop.isAlive() && !ending.isAskedWithin(50) && isHeard()) {
             if (options.forSeconds() > 0 && System.nanoTime() - untilNanos >= 0) {
                 return;
             }
         }
+    }
+
+    private boolean isHeard() {
+        return listener == null || listener.refusal() == null;
     }
 
     private void startRecording() throws StartException {
@@ -141,32 +172,55 @@ final class Service {
     private int end() throws StartException, IOException, InterruptedException {
         systemd.stopping();
         controls.stop();
-        boolean loopEnded = loop.join(LOOP_END.toMillis());
-        boolean written = loopEnded && disk.stop(ending.isAskedWithin(0) ? DISK_END : UNHURRIED);
-        if (written) {
-            recorder.close();
-            keeper.close();
-        }
+        boolean loopEnded = ending.await(loop::join, LOOP_END);
+        boolean written = write();
         if (watcher.stop(WATCH_END)) {
             watch.doWork();
         }
-        if (!written) {
-            Logger.error("not all of it could be written: {} did not end in time", loopEnded ? "the disk" : "the loop");
+        if (!loopEnded) {
+            Logger.error("the loop did not end in time, so its last words are missing: does the bus hang?");
             return ExitCode.STATE;
         }
         Throwable failure = loop.failure();
         if (failure != null) {
             return failed(failure);
         }
-        SamplingLoop its = loop.loop();
-        if (options.forSeconds() > 0 && its != null) {
-            System.out.println(SummaryJson.of(
-                    its.summary(),
-                    watch.firstDecisionMillis(processStartMillis()),
-                    ProcessMemory.now(),
-                    recorder.files()));
+        boolean told = tell(loop.loop());
+        return written && told ? exitCode(loop.loop()) : ExitCode.STATE;
+    }
+
+    /** Also what a loop said that did not end. */
+    private boolean write() throws InterruptedException {
+        if (!ending.await(millis -> disk.stop(Duration.ofMillis(millis)), DISK_END)) {
+            Logger.error("not all of it could be written: the disk did not end in time");
+            return false;
         }
-        return exitCode(its);
+        try {
+            recorder.close();
+        } finally {
+            keeper.close();
+        }
+        return recorder.isWhole() && keeper.isKept();
+    }
+
+    /** The summary, where one is asked for. @return false if standard output did not take all that was told */
+    private boolean tell(@Nullable SamplingLoop its) throws IOException {
+        IOException refusal = listener == null ? null : listener.refusal();
+        if (refusal != null) {
+            Logger.warn(
+                    "ended, because the events can't be told on standard output any more: {}",
+                    FileTrouble.words(refusal));
+            return false;
+        }
+        if (options.forSeconds() > 0 && its != null) {
+            System.out.println(
+                    SummaryJson.of(its.summary(), watch.firstDecisionMillis(), ProcessMemory.now(), recorder.files()));
+            if (System.out.checkError()) {
+                Logger.error("the summary could not be written to standard output");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int exitCode(@Nullable SamplingLoop loop) {
@@ -189,9 +243,5 @@ final class Service {
         }
         Logger.error(failure, "the loop ended by a bug; please report it");
         return ExitCode.BUG;
-    }
-
-    private static long processStartMillis() {
-        return ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 }

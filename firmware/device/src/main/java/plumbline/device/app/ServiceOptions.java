@@ -13,6 +13,7 @@ import plumbline.device.i2c.Bus;
  * @param config what the settings file said
  * @param state folder of what is kept
  * @param run folder of what is gone after a restart of the machine
+ * @param log folder of the log
  * @param forSeconds how long, or 0 for until it is stopped
  * @param tellEvents print a line for each decision, buzz and fault on standard output
  * @param recording name of a recording to make, or empty for none
@@ -22,6 +23,7 @@ record ServiceOptions(
         UnitConfig config,
         Path state,
         Path run,
+        Path log,
         int forSeconds,
         boolean tellEvents,
         String recording) {

@@ -22,7 +22,6 @@ import plumbline.device.i2c.CautiousBus;
 import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
-import plumbline.device.imu.ImuOptions;
 import plumbline.device.os.RealTime;
 import plumbline.device.recording.RecordRing;
 import plumbline.device.recording.Recorder;
@@ -35,15 +34,11 @@ import plumbline.device.sampling.SamplingLoop;
 import plumbline.device.sampling.Session;
 import plumbline.device.state.KeptState;
 import plumbline.device.state.StateKeeper;
+import plumbline.device.state.TimeOwed;
 import plumbline.device.status.StatusPage;
 
 /** What the loop's thread opens: bus, chips, engine, each with what was kept from before. */
 final class Unit {
-
-    /** Wide enough for taps and falls, see docs/adr/0004. */
-    private static final int GYRO_DPS = ImuOptions.DEFAULT.gyroDps();
-
-    private static final int ACCEL_G = ImuOptions.DEFAULT.accelG();
 
     private final ServiceOptions options;
     private final StateKeeper keeper;
@@ -55,6 +50,8 @@ final class Unit {
     private final InstantSource wall;
     private final Notes notes;
     private final KeptState kept;
+    private final TimeOwed owed;
+    private final boolean isLinear;
     private final Settings settings;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
@@ -83,8 +80,16 @@ final class Unit {
         this.wall = wall;
         this.notes = notes;
         kept = keeper.load();
-        motorKept = kept.haptics() != null;
+        owed = new TimeOwed(kept, wall.millis());
+        isLinear = !options.config().erm();
+        motorKept = kept.hapticsOf(isLinear) != null;
         settings = over(options.config().settings(), kept.settings());
+    }
+
+    /** The wall clock was set, {@code byMillis} forward, at {@code nanos} by the loop's clock. By one thread. */
+    void clockSet(long byMillis, long nanos) {
+        owed.clockSet(byMillis);
+        keeper.clockSet(byMillis, nanos);
     }
 
     /** Opens for the loop's thread, and closes after it. */
@@ -131,10 +136,9 @@ final class Unit {
     }
 
     private SamplingLoop loop(Bus bus, LoopClock clock) {
-        MotorData motor = options.config().erm() ? MotorData.coinErm() : MotorData.coinLra();
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.haptics());
-        ImuOptions wanted = new ImuOptions(options.config().rateHz(), GYRO_DPS, ACCEL_G);
-        ImuFinder finder = new ImuFinder(bus, wanted);
+        MotorData motor = isLinear ? MotorData.coinLra() : MotorData.coinErm();
+        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.hapticsOf(isLinear));
+        ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());
         motorDriver = haptics;
         return new SamplingLoop(
                 clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
@@ -153,7 +157,9 @@ final class Unit {
                 refuse(String.valueOf(finder.refusal().getMessage()));
             }
         } catch (IllegalArgumentException e) {
-            String refusal = "settings file: unit.rateHz: " + e.getMessage();
+            String refusal = options.config()
+                    .fault(UnitConfig.RATE, String.valueOf(e.getMessage()))
+                    .sentence();
             if (!sensorSeen) {
                 throw new IllegalStateException(new StartException(ExitCode.CONFIG, refusal));
             }
@@ -230,11 +236,11 @@ final class Unit {
 
         @Override
         public void fading(FadingSchedule schedule) {
-            keeper.fading(schedule, wall.millis());
+            keeper.fading(schedule, owed.date(wall.millis()));
             Drv2605l motor = motorDriver;
             if (!motorKept && motor != null && motor.copyCalibration(motorCalibration)) {
                 motorKept = true;
-                keeper.haptics(motorCalibration);
+                keeper.haptics(motorCalibration, isLinear);
             }
         }
     }

@@ -1,18 +1,9 @@
 package plumbline.device.app;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
-import plumbline.core.posture.DecisionKind;
 import plumbline.device.duty.Duty;
-import plumbline.device.gesture.RitualPhase;
-import plumbline.device.haptics.HapticPattern;
-import plumbline.device.imu.Fault;
-import plumbline.device.os.Errno;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.Recorder;
 import plumbline.device.sampling.LoopEvent;
@@ -29,23 +20,21 @@ final class Watch implements Duty {
     /** How long an event may have waited to be seen. */
     private static final long LONGEST_REST_NANOS = 50_000_000;
 
-    private static final DecisionKind[] KINDS = DecisionKind.values();
-    private static final Fault[] FAULTS = Fault.values();
-    private static final HapticPattern[] PATTERNS = HapticPattern.values();
-    private static final RitualPhase[] PHASES = RitualPhase.values();
-
     private final LoopEvents events;
     private final Notes notes;
     private final StatusPage page;
     private final Recorder recorder;
     private final SystemdNotify systemd;
-    private final @Nullable PrintStream listener;
+    private final @Nullable EventLines listener;
+    private final FaultLog faults = new FaultLog();
     private final LoopEvent event = new LoopEvent();
     private final long pingNanos;
     private long pingedNanos;
     private long seenSteps;
+    private long lostEvents;
     private boolean ready;
-    private volatile long firstDecisionWallMillis;
+    private volatile boolean sessionBegan;
+    private volatile long firstDecisionMillis = -1;
 
     Watch(
             LoopEvents events,
@@ -53,7 +42,7 @@ final class Watch implements Duty {
             StatusPage page,
             Recorder recorder,
             SystemdNotify systemd,
-            @Nullable PrintStream listener) {
+            @Nullable EventLines listener) {
         this.events = events;
         this.notes = notes;
         this.page = page;
@@ -68,19 +57,27 @@ final class Watch implements Duty {
         int count = 0;
         notes.log();
         while (events.poll(event)) {
+            see();
             log();
-            tell();
+            if (listener != null) {
+                listener.tell(event);
+            }
             count++;
         }
+        countLost();
         page.recorder(recorder.state());
         ping();
         return count;
     }
 
-    /** From {@code startMillis}, UTC, to the first decision; -1 if there was none. */
-    long firstDecisionMillis(long startMillis) {
-        long at = firstDecisionWallMillis;
-        return at == 0 ? -1 : at - startMillis;
+    /** From the process's start to the first decision, ms; -1 if there was none. */
+    long firstDecisionMillis() {
+        return firstDecisionMillis;
+    }
+
+    /** True once the sensor runs and a trace was begun. */
+    boolean hasSessionBegun() {
+        return sessionBegan;
     }
 
     /** Only a loop that goes on is alive. */
@@ -101,60 +98,35 @@ final class Watch implements Duty {
         }
     }
 
-    private void log() {
-        if (event.type == LoopEventType.FAULT_BEGAN) {
-            Logger.warn("{}{}", FAULTS[event.code].text(), expected());
-        } else if (event.type == LoopEventType.FAULT_ENDED) {
-            Logger.info("{}: over after {} ms", FAULTS[event.code].text(), event.a / 1_000_000);
-        } else if (event.type == LoopEventType.SESSION_BEGAN) {
-            Logger.info("the sensor runs");
-        }
-    }
-
-    private String expected() {
-        if (event.b < 0) {
-            return " (" + Errno.text((int) -event.b) + ")";
-        }
-        return event.a == 0 && event.b == 0 ? "" : String.format(": expected 0x%02X, found 0x%02X", event.a, event.b);
-    }
-
-    private void tell() {
-        if (event.type == LoopEventType.DECISION && firstDecisionWallMillis == 0) {
+    private void see() {
+        if (event.type == LoopEventType.SESSION_BEGAN) {
+            sessionBegan = true;
+        } else if (event.type == LoopEventType.DECISION && firstDecisionMillis < 0) {
             long sinceNanos = Math.clamp(System.nanoTime() - event.hostNanos, 0, LONGEST_REST_NANOS);
-            firstDecisionWallMillis = System.currentTimeMillis() - sinceNanos / 1_000_000;
+            // Not by the wall clock, which may be set meanwhile.
+            firstDecisionMillis = ManagementFactory.getRuntimeMXBean().getUptime() - sinceNanos / 1_000_000;
         }
-        if (listener == null) {
+    }
+
+    private void log() {
+        switch (event.type) {
+            case SESSION_BEGAN -> Logger.info("the sensor runs");
+            case FAULT_BEGAN -> faults.began(event);
+            case FAULT_ENDED -> faults.ended(event);
+            case ENDED -> faults.end();
+            case DECISION, HAPTIC, GESTURE, RITUAL -> {}
+        }
+    }
+
+    private void countLost() {
+        long lost = events.dropped();
+        if (lost == lostEvents) {
             return;
         }
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", event.type.name());
-        line.put("t_us", event.atMicros);
-        switch (event.type) {
-            case DECISION -> {
-                line.put("kind", KINDS[event.code].name());
-                line.put("values", new long[] {event.a, event.b, event.c, event.d});
-            }
-            case FAULT_BEGAN -> line.put("fault", FAULTS[event.code].text());
-            case FAULT_ENDED -> {
-                line.put("fault", FAULTS[event.code].text());
-                line.put("ms", event.a / 1_000_000);
-            }
-            case HAPTIC -> {
-                line.put("pattern", PATTERNS[event.code].name());
-                line.put("played", event.a == 1);
-            }
-            case GESTURE -> line.put("taps", event.code);
-            case RITUAL -> line.put("phase", PHASES[event.code].name());
-            case SESSION_BEGAN, ENDED -> {}
+        Logger.warn("{} events are neither here nor told: log or standard output were too slow", lost - lostEvents);
+        if (listener != null) {
+            listener.tellLost(lost - lostEvents);
         }
-        print(listener, line);
-    }
-
-    private static void print(PrintStream listener, Map<String, Object> line) {
-        try {
-            listener.println(JSON.std.asString(line));
-        } catch (IOException e) {
-            Logger.debug(e, "an event could not be told");
-        }
+        lostEvents = lost;
     }
 }

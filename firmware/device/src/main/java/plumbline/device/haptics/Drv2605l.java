@@ -87,8 +87,8 @@ public final class Drv2605l implements Haptics {
         return settings.copyCalibration(three);
     }
 
-    /** True when the chip found the motor missing, shorted, or not as {@link MotorData} has it; it is driven all the same. */
-    public boolean calibrationFailed() {
+    @Override
+    public boolean hasUncalibratedMotor() {
         return settings.hasFailed();
     }
 

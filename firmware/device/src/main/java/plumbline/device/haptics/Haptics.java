@@ -20,6 +20,11 @@ public interface Haptics {
     /** False while the driver doesn't answer. */
     boolean isPresent();
 
+    /** True when the driver found its motor missing, shorted, or of another kind than it was told; it is driven all the same. */
+    default boolean hasUncalibratedMotor() {
+        return false;
+    }
+
     /** Stops the motor and puts the driver to sleep; best effort. */
     void stop();
 }

@@ -8,7 +8,7 @@ public interface Bus extends AutoCloseable {
 
     /**
      * A transfer is given up after so long, with {@link Wire#TIMED_OUT}: the longest one takes 35 ms at 100 kHz, and 9 ms at 400
-     * kHz (see docs/adr/0017).
+     * kHz (see docs/adr/0015).
      */
     int TIMEOUT_MILLIS = 50;
 

@@ -14,7 +14,9 @@ public enum Fault {
     FROZEN("frozen values"),
     SATURATED("saturated axis"),
     TEMPERATURE("temperature out of range"),
-    HAPTICS_MISSING("haptic driver missing");
+    HAPTICS_MISSING("haptic driver missing"),
+    /** The haptic driver found its motor missing, shorted, or of another kind than it was told. */
+    MOTOR_UNCALIBRATED("motor not calibrated");
 
     private final String text;
 

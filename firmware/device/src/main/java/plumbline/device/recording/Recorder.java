@@ -19,6 +19,7 @@ import plumbline.core.time.LoopClock;
 import plumbline.core.trace.TraceHeader;
 import plumbline.core.trace.TraceWriter;
 import plumbline.device.duty.Duty;
+import plumbline.device.os.FileTrouble;
 
 /**
  * Takes what the loop put into the ring to disk: always into the flight recorder, and into recordings as they are asked for.
@@ -49,6 +50,7 @@ public final class Recorder implements Duty, AutoCloseable {
     private volatile @Nullable TraceHeader header;
     private volatile RecorderState state = RecorderState.WAITING;
     private @Nullable String runId;
+    private volatile boolean whole = true;
     private boolean beginFailed;
     private long beginNanos;
     private long flushNanos;
@@ -169,8 +171,15 @@ public final class Recorder implements Duty, AutoCloseable {
             takeRequests();
         }
         takeRequests();
+        boolean paused = space.isShort();
         series.close();
+        whole = paused || !(beginFailed || series.isTroubled());
         state = RecorderState.ENDED;
+    }
+
+    /** After {@link #close}: false if the disk kept it from writing what it had; a disk short of space is left alone, which is none. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** @return false if there is nothing to read the ring for yet */
@@ -200,7 +209,7 @@ public final class Recorder implements Duty, AutoCloseable {
                 Logger.error(
                         "nothing is recorded: {} can't be used: {}. It is tried again; nudging is not affected",
                         flight,
-                        e);
+                        FileTrouble.withFolder(flight, e));
             }
             beginFailed = true;
         }

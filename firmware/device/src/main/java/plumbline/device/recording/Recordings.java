@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import plumbline.device.os.FileTrouble;
 
 /** Which recordings there are, and which are being made. Any thread. Never deletes anything. */
 final class Recordings {
@@ -49,7 +50,8 @@ final class Recordings {
             running.add(name);
             return its;
         } catch (IOException e) {
-            throw new UncheckedIOException("recording \"" + name + "\" can't be begun in " + its, e);
+            throw new UncheckedIOException(
+                    "recording \"" + name + "\" can't be begun: " + FileTrouble.withFolder(its, e), e);
         }
     }
 

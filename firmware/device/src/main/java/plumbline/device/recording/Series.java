@@ -7,6 +7,7 @@ import org.tinylog.Logger;
 import plumbline.core.state.StateException;
 import plumbline.core.trace.Severity;
 import plumbline.core.trace.TraceWriter;
+import plumbline.device.os.FileTrouble;
 
 /**
  * Segments, one after the other, in one folder: the flight recorder's, or those of a recording. One thread.
@@ -114,8 +115,11 @@ final class Series {
             int index = nextIndex++;
             String name = FlightName.stem(prefix, index);
             current = new SegmentFile(disk, folder, name, heads.next(runId, index, state), atMicros);
-        } catch (IOException | StateException e) {
-            fail(e.toString(), nowNanos);
+        } catch (IOException e) {
+            fail(FileTrouble.withFolder(folder, e), nowNanos);
+            return;
+        } catch (StateException e) {
+            fail(String.valueOf(e.getMessage()), nowNanos);
             return;
         }
         tellRecovery(atMicros, nowNanos);
@@ -140,7 +144,7 @@ final class Series {
         try {
             message.to(segment.writer());
         } catch (IOException e) {
-            abandon(segment, e.toString(), nowNanos);
+            abandon(segment, FileTrouble.words(e), nowNanos);
         } catch (IllegalArgumentException refused) {
             // What follows would not replay without it, so the segment ends before it.
             close(nowNanos);
@@ -159,7 +163,7 @@ final class Series {
             current = null;
             closed.segment(file, segment.beginMicros());
         } catch (IOException e) {
-            abandon(segment, e.toString(), nowNanos);
+            abandon(segment, FileTrouble.words(e), nowNanos);
         }
     }
 

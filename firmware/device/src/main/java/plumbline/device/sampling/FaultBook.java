@@ -36,9 +36,14 @@ final class FaultBook {
         }
     }
 
-    /** From now on there is a trace to write to. */
+    /** From now on there is a trace to write to, which is told first what is open already. */
     void setTape(Tape tape) {
         this.tape = tape;
+        for (Fault fault : FAULTS) {
+            if (isOpen(fault)) {
+                tape.event(atMicros, began, beginTexts[fault.ordinal()]);
+            }
+        }
     }
 
     /** Sensor time of the last sample, µs. */

@@ -21,6 +21,9 @@ final class HealthReporter {
     /** What grows slowly need not wear the card out. */
     private static final long KEEP_NANOS = 300 * SECOND_NANOS;
 
+    /** By then the motor is calibrated, which need not be found out again. */
+    private static final long FIRST_KEEP_NANOS = 10 * SECOND_NANOS;
+
     private static final int MILLI_DEG = 1000;
 
     private final StatusPage page;
@@ -50,6 +53,7 @@ final class HealthReporter {
     /** From now on there is something to report of. */
     void begin(Course its, long nowNanos) {
         course = its;
+        keepNanos = nowNanos + FIRST_KEEP_NANOS;
         dueNanos = nowNanos + everyNanos;
         show(nowNanos);
     }

@@ -95,6 +95,7 @@ public final class SamplingLoop implements AutoCloseable {
         if (nowNanos - begunNanos > WAKING_NANOS) {
             faults.set(Fault.HAPTICS_MISSING, !haptics.isPresent(), nowNanos);
         }
+        faults.set(Fault.MOTOR_UNCALIBRATED, haptics.hasUncalibratedMotor(), nowNanos);
         planNext(nowNanos);
         return samples;
     }

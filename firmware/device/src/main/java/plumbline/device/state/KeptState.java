@@ -16,7 +16,8 @@ import plumbline.device.haptics.HapticCalibration;
  * @param neutralWallMillis when neutral was set, UTC, ms since 1970; 0 if there is none
  * @param settings with what the wearer changed
  * @param calibration of the sensor, or the identity
- * @param haptics of the motor, or null before it was calibrated
+ * @param haptics of the motor, or null before it was calibrated; see {@link #hapticsOf}
+ * @param hapticsLinear true if that motor was a linear one
  * @param fading as it stood, or null at the very beginning
  * @param fadingWallMillis when it stood so, UTC, ms since 1970
  */
@@ -27,11 +28,17 @@ public record KeptState(
         Settings settings,
         Calibration calibration,
         @Nullable HapticCalibration haptics,
+        boolean hapticsLinear,
         FadingSchedule.@Nullable State fading,
         long fadingWallMillis) {
 
     /** Longer off than this, and the clock is wrong rather than the wearer away: ten years. */
     private static final long MOST_AWAY_MILLIS = 10L * 365 * 24 * 3_600_000;
+
+    /** What was found out about the motor, if it was one of this kind; null if the one there now must be looked at anew. */
+    public @Nullable HapticCalibration hapticsOf(boolean isLinear) {
+        return hapticsLinear == isLinear ? haptics : null;
+    }
 
     /** {@link #fading} at {@code nowWallMillis}, with the time passed in which the unit was off; null if there is none. */
     public FadingSchedule.@Nullable State fadingAt(long nowWallMillis) {

@@ -14,8 +14,9 @@ final class StateCodecs {
     /** Numbers of a body frame, of the front and of the time, in a slot. */
     static final int NEUTRAL_NUMBERS = 8;
 
+    static final int NEUTRAL_WALL_MILLIS = 7;
     static final int FADING_NUMBERS = 7;
-    static final int HAPTICS_NUMBERS = 3;
+    static final int HAPTICS_NUMBERS = 4;
 
     private static final Forward[] FORWARDS = Forward.values();
     private static final String UP = "up_q30";
@@ -31,7 +32,7 @@ final class StateCodecs {
         "slouched_millis",
         "wall_millis"
     };
-    private static final String[] HAPTICS_KEYS = {"compensation", "back_emf", "back_emf_gain"};
+    private static final String[] HAPTICS_KEYS = {"compensation", "back_emf", "back_emf_gain", "linear"};
 
     private StateCodecs() {}
 
@@ -39,12 +40,14 @@ final class StateCodecs {
 
     record Fading(FadingSchedule.State state, long wallMillis) {}
 
+    record MotorFound(HapticCalibration calibration, boolean isLinear) {}
+
     static byte[] neutral(long[] numbers) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(UP, numbers[0] + "," + numbers[1] + "," + numbers[2]);
         values.put(FRONT, numbers[3] + "," + numbers[4] + "," + numbers[5]);
         values.put(FORWARD, FORWARDS[(int) numbers[6]].text());
-        values.put(SET, Long.toString(numbers[7]));
+        values.put(SET, Long.toString(numbers[NEUTRAL_WALL_MILLIS]));
         return StateText.encode(values);
     }
 
@@ -103,12 +106,15 @@ final class StateCodecs {
         return numbers(HAPTICS_KEYS, numbers);
     }
 
-    static HapticCalibration haptics(byte[] payload) {
+    static MotorFound haptics(byte[] payload) {
         StateText text = StateText.decode(payload);
-        return new HapticCalibration(
+        HapticCalibration calibration = new HapticCalibration(
                 text.smallNumber(HAPTICS_KEYS[0]),
                 text.smallNumber(HAPTICS_KEYS[1]),
                 text.smallNumber(HAPTICS_KEYS[2]));
+        // Older files don't tell; nearly all motors are linear.
+        String linear = text.values().getOrDefault(HAPTICS_KEYS[3], "1");
+        return new MotorFound(calibration, linear.equals("1"));
     }
 
     private static byte[] numbers(String[] keys, long[] numbers) {

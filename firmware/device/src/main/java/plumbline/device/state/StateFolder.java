@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
+import plumbline.device.os.FileTrouble;
 
 /**
  * The folder in which a unit keeps what it knows; one process at a time has it.
@@ -29,7 +30,7 @@ import org.tinylog.Logger;
  */
 public final class StateFolder implements AutoCloseable {
 
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -76,12 +77,15 @@ public final class StateFolder implements AutoCloseable {
             }
             writeOwner(channel);
             return new StateFolder(folder, files, wall, channel, lock);
+        } catch (StateFolderException inUse) {
+            throw inUse;
         } catch (IOException e) {
-            throw new StateFolderException(
-                    "the state folder " + folder + " can't be used (" + e + "): it must be a folder that user \""
-                            + System.getProperty("user.name") + "\" may write",
-                    e);
+            throw new StateFolderException(unusable(folder, FileTrouble.withFolder(folder, e)), e);
         }
+    }
+
+    static String unusable(Path folder, String why) {
+        return "the state folder " + folder + " can't be used: " + why + ", or choose another folder with --state";
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -95,14 +99,22 @@ public final class StateFolder implements AutoCloseable {
     private static String readOwner(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(20);
         channel.read(text, 0);
-        String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+        String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII)
+                .lines()
+                .findFirst()
+                .orElse("");
         return pid.isEmpty() ? "of unknown number" : pid;
     }
 
-    private static void writeOwner(FileChannel channel) throws IOException {
-        String text = ProcessHandle.current().pid() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+    /** Written over what is there, which needs no room. On a full disk a first lock has no number, and holds as well. */
+    private static void writeOwner(FileChannel channel) {
+        byte[] text = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+        try {
+            channel.write(ByteBuffer.wrap(text), 0);
+            channel.truncate(text.length);
+        } catch (IOException full) {
+            // Said by whoever next finds no room for what matters.
+        }
     }
 
     public Path path() {
@@ -124,7 +136,7 @@ public final class StateFolder implements AutoCloseable {
         } catch (StateFileException e) {
             setAside(kind, String.valueOf(e.getMessage()), e.isNewer() ? "newer" : "broken");
         } catch (IOException e) {
-            setAside(kind, "it can't be read: " + e, "broken");
+            setAside(kind, "it can't be read: " + FileTrouble.withReading(file, e), "broken");
         }
         return null;
     }
@@ -162,7 +174,7 @@ public final class StateFolder implements AutoCloseable {
             Files.move(file, aside);
             done = "it is kept as " + aside.getFileName();
         } catch (IOException e) {
-            done = "and it can't be renamed: " + e;
+            done = "and it can't be renamed: " + FileTrouble.words(e);
         }
         String complaint = file + " can't be used: " + why + "; " + done + ", and defaults are used";
         Logger.warn(complaint);

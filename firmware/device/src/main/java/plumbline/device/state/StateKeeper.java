@@ -3,6 +3,8 @@ package plumbline.device.state;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.device.duty.Duty;
 import plumbline.device.haptics.HapticCalibration;
+import plumbline.device.os.FileTrouble;
 
 /**
  * Keeps what a unit must know after a restart: {@link #load} at the start, then whatever it is handed, newest first.
@@ -28,14 +31,20 @@ public final class StateKeeper implements Duty, AutoCloseable {
 
     private final StateFolder folder;
     private final LoopClock clock;
-    private final LatestSlot neutral = new LatestSlot(StateCodecs.NEUTRAL_NUMBERS);
+    /** One number more than is written: when it was handed over, by the clock. */
+    private final LatestSlot neutral = new LatestSlot(StateCodecs.NEUTRAL_NUMBERS + 1);
+
     private final LatestSlot haptics = new LatestSlot(StateCodecs.HAPTICS_NUMBERS);
     private final LatestSlot fading = new LatestSlot(StateCodecs.FADING_NUMBERS);
+    private final Queue<ClockSet> clockSets = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Settings> settings = new AtomicReference<>();
     private final AtomicReference<@Nullable Calibration> calibration = new AtomicReference<>();
     private final Map<StateKind, byte[]> pending = new EnumMap<>(StateKind.class);
+    private boolean neutralTaken;
     private boolean troubled;
     private long retryNanos;
+
+    private record ClockSet(long byMillis, long nanos) {}
 
     public StateKeeper(StateFolder folder, LoopClock clock) {
         this.folder = folder;
@@ -48,13 +57,15 @@ public final class StateKeeper implements Duty, AutoCloseable {
         Settings changed = read(StateKind.SETTINGS, StateCodecs::settings);
         Calibration found = read(StateKind.CALIBRATION, Calibration::fromBytes);
         StateCodecs.Fading faded = read(StateKind.FADING, StateCodecs::fading);
+        StateCodecs.MotorFound motor = read(StateKind.HAPTICS, StateCodecs::haptics);
         return new KeptState(
                 its == null ? null : its.frame(),
                 its == null ? Forward.LEARN : its.forward(),
                 its == null ? 0 : its.wallMillis(),
                 changed == null ? Settings.defaults() : changed,
                 found == null ? Calibration.identity() : found,
-                read(StateKind.HAPTICS, StateCodecs::haptics),
+                motor == null ? null : motor.calibration(),
+                motor != null && motor.isLinear(),
                 faded == null ? null : faded.state(),
                 faded == null ? 0 : faded.wallMillis());
     }
@@ -82,16 +93,31 @@ public final class StateKeeper implements Duty, AutoCloseable {
             numbers[i] = frameQ30[i];
         }
         numbers[6] = forward.ordinal();
-        numbers[7] = wallMillis;
+        numbers[StateCodecs.NEUTRAL_WALL_MILLIS] = wallMillis;
+        numbers[StateCodecs.NEUTRAL_NUMBERS] = clock.nanoTime();
         neutral.publish();
     }
 
-    /** @param three compensation, back-EMF and its gain, as {@link HapticCalibration} has them */
-    public void haptics(int[] three) {
+    /**
+     * The wall clock was set, which gives a neutral of before another date. Any thread.
+     *
+     * @param byMillis how far forward
+     * @param nanos when, by the clock
+     */
+    public void clockSet(long byMillis, long nanos) {
+        clockSets.add(new ClockSet(byMillis, nanos));
+    }
+
+    /**
+     * @param three compensation, back-EMF and its gain, as {@link HapticCalibration} has them
+     * @param isLinear what kind of motor that was found out about
+     */
+    public void haptics(int[] three, boolean isLinear) {
         long[] numbers = haptics.toWrite();
         for (int i = 0; i < three.length; i++) {
             numbers[i] = three[i];
         }
+        numbers[3] = isLinear ? 1 : 0;
         haptics.publish();
     }
 
@@ -120,15 +146,25 @@ public final class StateKeeper implements Duty, AutoCloseable {
         return write();
     }
 
-    /** Writes what is left; to be called when nobody hands over or steps any more. The folder stays open. */
+    /** Writes what is left, once; to be called when nobody steps any more. The folder stays open. */
     @Override
     public void close() {
         collect();
         write();
+        if (!pending.isEmpty()) {
+            Logger.error("{} could not be kept: the next start has what was kept before", pending.keySet());
+        }
+    }
+
+    /** True if nothing waits to be written that the disk refused. For the thread that steps, or after it. */
+    public boolean isKept() {
+        return pending.isEmpty();
     }
 
     private void collect() {
-        if (neutral.take()) {
+        boolean isNew = neutral.take();
+        neutralTaken |= isNew;
+        if (correctNeutral() || isNew) {
             pending.put(StateKind.NEUTRAL, StateCodecs.neutral(neutral.taken()));
         }
         if (haptics.take()) {
@@ -145,6 +181,18 @@ public final class StateKeeper implements Duty, AutoCloseable {
         if (found != null) {
             pending.put(StateKind.CALIBRATION, found.toBytes());
         }
+    }
+
+    private boolean correctNeutral() {
+        boolean corrected = false;
+        for (ClockSet set = clockSets.poll(); set != null; set = clockSets.poll()) {
+            long[] numbers = neutral.taken();
+            if (neutralTaken && numbers[StateCodecs.NEUTRAL_NUMBERS] - set.nanos < 0) {
+                numbers[StateCodecs.NEUTRAL_WALL_MILLIS] += set.byMillis;
+                corrected = true;
+            }
+        }
+        return corrected;
     }
 
     private int write() {
@@ -165,7 +213,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
                 Logger.error(
                         "{} can't be written ({}): {} would be lost; it is tried again",
                         folder.path(),
-                        e,
+                        FileTrouble.withFolder(folder.path(), e),
                         pending.keySet());
             }
             troubled = true;

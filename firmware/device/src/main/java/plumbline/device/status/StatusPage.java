@@ -29,21 +29,19 @@ public final class StatusPage {
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
     private final StatusWriter writer;
-    private final long startWallMillis;
     private volatile RecorderState recorderState = RecorderState.WAITING;
     private volatile long steps;
-    private long startNanos;
-    private boolean started;
 
-    private StatusPage(StatusWriter writer, long startWallMillis) {
+    /** UTC at the zero of the loop's clock, ms since 1970. */
+    private volatile long zeroWallMillis;
+
+    private StatusPage(StatusWriter writer) {
         this.writer = writer;
-        this.startWallMillis = startWallMillis;
     }
 
     /** A page that nobody else sees. */
     public static StatusPage inMemory(String... faultNames) {
-        return new StatusPage(
-                new StatusWriter(ByteBuffer.allocateDirect(StatusWriter.PAGE_BYTES), 0, 0, faultNames), 0);
+        return new StatusPage(new StatusWriter(ByteBuffer.allocateDirect(StatusWriter.PAGE_BYTES), 0, 0, faultNames));
     }
 
     /**
@@ -62,8 +60,7 @@ public final class StatusPage {
             channel.write(ByteBuffer.allocate(StatusWriter.PAGE_BYTES));
             ByteBuffer page = channel.map(FileChannel.MapMode.READ_WRITE, 0, StatusWriter.PAGE_BYTES);
             long pid = ProcessHandle.current().pid();
-            StatusPage status =
-                    new StatusPage(new StatusWriter(page, pid, startWallMillis, faultNames), startWallMillis);
+            StatusPage status = new StatusPage(new StatusWriter(page, pid, startWallMillis, faultNames));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return status;
         }
@@ -74,13 +71,19 @@ public final class StatusPage {
         recorderState = state;
     }
 
-    /** Makes {@code values} what readers see, with the wall clock's time, carried on from the start. The loop's thread alone. */
+    /** It was {@code wallMillis} UTC when it was {@code nanos} by the loop's clock: from now on by that. Any one thread. */
+    public void wallClock(long wallMillis, long nanos) {
+        zeroWallMillis = wallMillis - nanos / 1_000_000;
+    }
+
+    /** Tells another start, UTC, ms since 1970. The same thread. */
+    public void startedAt(long wallMillis) {
+        writer.startedAt(wallMillis);
+    }
+
+    /** Makes {@code values} what readers see, with UTC as {@link #wallClock} told it last. The loop's thread alone. */
     public void publish(StatusValues values, long nowNanos) {
-        if (!started) {
-            started = true;
-            startNanos = nowNanos;
-        }
-        values.heartbeatWallMillis = startWallMillis + (nowNanos - startNanos) / 1_000_000;
+        values.heartbeatWallMillis = zeroWallMillis + nowNanos / 1_000_000;
         values.recorderState = recorderState;
         writer.publish(values);
         steps = values.steps;

@@ -38,7 +38,7 @@ class Drv2605lOnABusTest {
 
         assertTrue(haptics.isPresent());
         assertFalse(haptics.isActive());
-        assertFalse(haptics.calibrationFailed());
+        assertFalse(haptics.hasUncalibratedMotor());
         assertEquals(KEPT, haptics.calibration());
         assertEquals(List.of(HapticLog.CALIBRATION), played());
     }
@@ -60,7 +60,7 @@ class Drv2605lOnABusTest {
         run(haptics, 150);
 
         assertTrue(haptics.isPresent());
-        assertTrue(haptics.calibrationFailed());
+        assertTrue(haptics.hasUncalibratedMotor());
         assertNull(haptics.calibration());
     }
 

@@ -66,7 +66,7 @@ class Drv2605lTest {
                 List.of("01 80", "01 00", "16 8E 8B 0C 6C 2A 93 F5 A0 30", "03 04", "01 07", "0C 01", "01 40"),
                 wire.writes());
         assertEquals(new HapticCalibration(0x11, 0x77, 3), erm.calibration());
-        assertFalse(erm.calibrationFailed());
+        assertFalse(erm.hasUncalibratedMotor());
         run(erm, 200);
         assertFalse(erm.isActive());
     }
@@ -80,7 +80,7 @@ class Drv2605lTest {
 
         run(erm, 40);
 
-        assertTrue(erm.calibrationFailed());
+        assertTrue(erm.hasUncalibratedMotor());
         assertNull(erm.calibration());
         assertTrue(erm.isPresent());
     }

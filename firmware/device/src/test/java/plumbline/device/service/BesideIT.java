@@ -1,14 +1,17 @@
 package plumbline.device.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,9 +104,15 @@ class BesideIT {
         String state = folder.resolve("shared").toString();
         try (Running service = unit.service("--state", state, "--events", "--for", "600")) {
             int at = service.await(0, "SESSION_BEGAN");
+            long pid = Long.parseLong(Files.readString(Path.of(state, "lock")).strip());
             try (Running second = unit.service("--state", state)) {
                 assertEquals(5, second.exitCode(), second.err());
-                assertTrue(second.err().contains(state), second.err());
+                String inUse = "plumbd: the state folder " + state + " is in use by process " + pid;
+                assertTrue(second.err().startsWith(inUse), second.err());
+            }
+            try (Running check = unit.service("--check", "--state", state)) {
+                assertEquals(String.valueOf(pid), String.valueOf(state(check).get("used_by_process")));
+                assertEquals(0, check.exitCode(), check.err());
             }
             Supervisor.needs("i2cdetect", "i2c-tools");
             try (Running detect = unit.run(Map.of(), List.of("i2cdetect", "-y", "1"))) {
@@ -115,6 +124,31 @@ class BesideIT {
             Map<String, Object> summary = service.json();
             Summaries.assertNothingLostInSilence(summary);
         }
+    }
+
+    private static Map<?, ?> state(Running check) throws Exception {
+        return (Map<?, ?>) Objects.requireNonNull(check.json().get("state"));
+    }
+
+    @Test
+    void shouldJudgeInTheCheckWhatTheSettingsAskForAndMakeNothing() throws Exception {
+        Path config = Files.writeString(folder.resolve("fast.toml"), "[unit]\nrateHz = 1000\nmotor = \"erm\"\n");
+        Path state = folder.resolve("not-made");
+        try (Running check = unit.service("--check", "--config", config.toString(), "--state", state.toString())) {
+            Map<String, Object> found = check.json();
+            assertEquals(3, check.exitCode(), found.toString());
+            String refusal = "settings file " + config + ", line 2, column 1: unit.rateHz: rate of LSM6DSOX must be";
+            assertTrue(String.valueOf(found.get("problems")).contains(refusal), found.toString());
+            assertTrue(check.err().contains(refusal), check.err());
+        }
+        Files.writeString(config, "[unit]\nrateHz = 416\nmotor = \"erm\"\n");
+        try (Running check = unit.service("--check", "--config", config.toString(), "--state", state.toString())) {
+            assertEquals(0, check.exitCode(), check.err());
+            String settings = String.valueOf(check.json().get("settings"));
+            assertTrue(settings.contains("accepted=true") && settings.contains("motor=erm"), settings);
+            assertEquals(true, state(check).get("usable"));
+        }
+        assertFalse(Files.exists(state));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package plumbline.device.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +38,7 @@ class RefusalsIT {
         try (Running service = Running.start(folder, OFFERED, command)) {
             assertEquals(exitCode, service.exitCode(), service.err());
             assertTrue(service.err().contains(sentence), service.err());
+            assertFalse(service.err().contains("Exception"), service.err());
         }
     }
 
@@ -76,9 +78,42 @@ class RefusalsIT {
     }
 
     @Test
+    void shouldNameAllThatIsWrongWithASettingsFileAlsoWhereItOnlyLooks() throws Exception {
+        Path config = Files.writeString(folder.resolve("bad.toml"), "[haptic]\nstrength = 9\n[unit]\nmotor = 1\n");
+        String state = folder.resolve("state").toString();
+        for (List<String> words : List.of(List.of("--state", state), List.of("--check", "--bus", NO_BUS))) {
+            List<String> all = new ArrayList<>(List.of("--config", config.toString()));
+            all.addAll(words);
+            try (Running service = Running.start(folder, Map.of(), Installation.command(all))) {
+                assertEquals(3, service.exitCode(), service.err());
+                assertEquals(
+                        List.of(
+                                "plumbd: settings file " + config
+                                        + ", line 2, column 1: haptic.strength must be 1 to 5, found \"9\"",
+                                "plumbd: settings file " + config
+                                        + ", line 4, column 1: unit.motor must be one of lra, erm, found \"1\""),
+                        service.err().lines().toList());
+            }
+        }
+        assertFalse(Files.exists(Path.of(state)));
+    }
+
+    @Test
     void shouldRefuseAStateFolderThatIsNone() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         assertEnds(5, file.toString(), "--state", file.toString());
+    }
+
+    @Test
+    void shouldRefuseARunFolderThatIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("run"), "in the way");
+        List<String> command =
+                Installation.command(List.of("--state", folder.resolve("state").toString()));
+        try (Running service = Running.start(folder, Map.of("RUNTIME_DIRECTORY", file.toString()), command)) {
+            assertEquals(5, service.exitCode(), service.err());
+            String why = file + " is a file where a folder is needed";
+            assertTrue(service.err().contains(why), service.err());
+        }
     }
 
     @Test

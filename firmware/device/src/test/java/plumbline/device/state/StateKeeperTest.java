@@ -1,6 +1,7 @@
 package plumbline.device.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,7 @@ class StateKeeperTest {
 
     private void handOver() {
         keeper.neutral(FRAME_Q30, Forward.MINUS_Z, 1234);
-        keeper.haptics(new int[] {1, 2, 3});
+        keeper.haptics(new int[] {1, 2, 3}, true);
         FadingSchedule schedule = new FadingSchedule();
         schedule.restore(FADED);
         keeper.fading(schedule, 5678);
@@ -131,6 +132,56 @@ class StateKeeperTest {
         handOver();
         keeper.close();
         assertEquals(1234, keeper.load().neutralWallMillis());
+        assertTrue(keeper.isKept());
+    }
+
+    @Test
+    void shouldKnowThatSomethingIsLostWhenItCloses() {
+        files.failing = true;
+        handOver();
+        keeper.close();
+        assertFalse(keeper.isKept());
+    }
+
+    @Test
+    void shouldGiveANeutralAnotherDateWhenTheClockWasWrongBackThen() {
+        keeper.neutral(FRAME_Q30, Forward.PLUS_X, 1000);
+        clock.advance(10);
+        keeper.clockSet(5_000_000, clock.nanoTime());
+        keeper.doWork();
+        assertEquals(5_001_000, keeper.load().neutralWallMillis());
+
+        keeper.clockSet(-5_000_000, clock.nanoTime());
+        keeper.doWork();
+        assertEquals(1000, keeper.load().neutralWallMillis());
+    }
+
+    @Test
+    void shouldLeaveANeutralItsDateThatWasTakenAfterTheClockWasSet() {
+        keeper.clockSet(5_000_000, clock.nanoTime());
+        clock.advance(10);
+        keeper.neutral(FRAME_Q30, Forward.PLUS_X, 6_000_000);
+        keeper.doWork();
+        assertEquals(6_000_000, keeper.load().neutralWallMillis());
+    }
+
+    @Test
+    void shouldNotMakeUpANeutralWhenTheClockIsSet() {
+        keeper.clockSet(5_000_000, 10);
+        assertEquals(0, keeper.doWork());
+        assertNull(keeper.load().bodyFrame());
+    }
+
+    @Test
+    void shouldNotTakeWhatWasFoundOfOneMotorForAnotherKinds() throws IOException {
+        keeper.haptics(new int[] {1, 2, 3}, false);
+        keeper.doWork();
+        assertEquals(new HapticCalibration(1, 2, 3), keeper.load().hapticsOf(false));
+        assertNull(keeper.load().hapticsOf(true));
+
+        folder.write(StateKind.HAPTICS, text("compensation = 1\nback_emf = 2\nback_emf_gain = 3\n"));
+        assertEquals(new HapticCalibration(1, 2, 3), keeper.load().hapticsOf(true));
+        assertEquals(0, folder.complaints().size());
     }
 
     @Test
