@@ -2,7 +2,7 @@ package plumbline.host.cli;
 
 import java.util.List;
 
-/** What standard output and standard error are connected to. */
+/** How this program was called, and what standard output and standard error are connected to. */
 final class Console {
 
     /** Set by the launcher: {@code out}, {@code err}, both, or neither; the streams that are terminals. */
@@ -10,6 +10,12 @@ final class Console {
             List.of(System.getProperty("plumb.terminals", "").split(","));
 
     private Console() {}
+
+    /** How this program was called, to be typed again; the launcher says. */
+    static String command() {
+        String called = System.getenv("PLUMB_COMMAND");
+        return called == null || called.isEmpty() ? "plumb" : called.contains(" ") ? "'" + called + "'" : called;
+    }
 
     static boolean outIsTerminal() {
         return TERMINALS.contains("out");

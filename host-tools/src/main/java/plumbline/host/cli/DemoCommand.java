@@ -13,6 +13,7 @@ import plumbline.emulator.wearer.Scenario;
 import plumbline.host.demo.Demo;
 import plumbline.host.demo.DemoOptions;
 import plumbline.host.demo.DemoResult;
+import plumbline.host.ending.EndRequest;
 import plumbline.host.files.WrongUseException;
 import plumbline.host.report.Words;
 import plumbline.host.screen.Stage;
@@ -24,14 +25,21 @@ import plumbline.host.screen.Stage;
                 "Runs the unit's service on an emulated bus, with emulated chips, worn by a wearer who works, slouches,"
                         + " is nudged, sits up, bends, walks and takes a break; and shows it live. Keys let the wearer slouch,"
                         + " sit up, walk or tap, pull the plug, let faults happen; q ends. Without a terminal it prints"
-                        + " what happens and ends by itself.",
+                        + " what happens and ends by itself. At the end, however it comes, it says where the trace lies.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: plumb demo --seed 7"})
+        footer = {
+            "",
+            "Exit codes: 0 the scenario is over, or q was pressed; 1 a replay decides otherwise than the unit did; 2 wrong"
+                    + " use; 3 a bad scenario; 4 the unit's service failed; 5 Ctrl-C or another signal, in a terminal or"
+                    + " not: ended in order all the same, the trace is whole.",
+            "",
+            "Example: plumb demo --seed 7"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final String SCENARIO = "demo";
     private static final double WATCHED_SPEED = 1;
-    private static final double UNWATCHED_SPEED = 5;
+    private static final double UNWATCHED_SPEED = 10;
 
     /** What the emulator's clock can do. */
     private static final double LEAST_SPEED = 0.1;
@@ -52,8 +60,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "TIMES",
-            description = "Seconds of the unit a second (default: 1 in a terminal, else 5). Above about 10 samples get"
-                    + " lost: the FIFO runs over sooner than Java wakes up.")
+            description =
+                    "Seconds of the unit a second, 0.1 to 1000 (default: 1 in a terminal, else 10). Above 1 time waits"
+                            + " where this machine is too slow, so that nothing is lost for it; lateness is in the unit's time.")
     private @Nullable Double speed;
 
     @Option(
@@ -83,22 +92,28 @@ final class DemoCommand implements Callable<Integer> {
                 ? scenario
                 : Path.of(scenario).toAbsolutePath().toString();
         out.println("The unit's service starts on an emulated bus; the wearer does \"" + scenario + "\", "
-                + Words.duration(play.durationMicros() / 1000) + ", at " + Words.number(times)
-                + " times the speed of life.");
+                + Words.duration(play.durationMicros() / 1000) + ", "
+                + (times == 1 ? "as fast as life." : "at " + Words.number(times) + " times the speed of life."));
         out.flush();
-        DemoResult result;
-        if (output == null) {
-            try (DemoFolder folder = DemoFolder.empty(CacheFolder.make())) {
-                result = Demo.run(new DemoOptions(named, times, seed, folder.path()), drawn, out);
+        try (EndRequest end = EndRequest.heed()) {
+            DemoResult result = run(named, times, drawn, end);
+            DemoText.print(out, result, times);
+            if (json) {
+                DemoText.printJson(out, result);
             }
-        } else {
-            result = Demo.run(new DemoOptions(named, times, seed, output), drawn, out);
+            boolean otherwise = result.replay() != null && !result.agrees();
+            return otherwise ? ExitCode.NO : result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         }
-        DemoText.print(out, result);
-        if (json) {
-            DemoText.printJson(out, result);
+    }
+
+    private DemoResult run(String named, double times, boolean drawn, EndRequest end) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (output != null) {
+            return Demo.run(new DemoOptions(named, times, seed, output), drawn, out, end);
         }
-        return result.replay() == null || result.agrees() ? ExitCode.DONE : ExitCode.NO;
+        try (DemoFolder folder = DemoFolder.empty(CacheFolder.make())) {
+            return Demo.run(new DemoOptions(named, times, seed, folder.path()), drawn, out, end);
+        }
     }
 
     private double times(boolean drawn) {

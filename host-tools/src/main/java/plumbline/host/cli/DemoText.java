@@ -16,9 +16,13 @@ import plumbline.host.report.Words;
 /** What came of a demo, as text and as JSON. */
 final class DemoText {
 
+    /** Below so much of the speed that was asked for, time has waited noticeably. */
+    private static final double NEARLY = 0.9;
+
     private DemoText() {}
 
-    static void print(PrintWriter out, DemoResult result) {
+    /** @param speed that was asked for */
+    static void print(PrintWriter out, DemoResult result, double speed) {
         UnitStatus status = result.status();
         out.printf(
                 Locale.ROOT,
@@ -31,13 +35,20 @@ final class DemoText {
                 status.rateMilliHz() / 1000.0,
                 status.lost(),
                 status.allocatedBytes());
+        if (speed > 1 && result.reachedSpeed() > 0 && result.reachedSpeed() < NEARLY * speed) {
+            out.printf(
+                    Locale.ROOT,
+                    "Time waited for this machine: it went at %.1f times the speed of life, not %s.%n",
+                    result.reachedSpeed(),
+                    Words.number(speed));
+        }
         ReplayResult replay = result.replay();
         if (replay == null) {
             out.println("It ended before anything was recorded.");
             return;
         }
         out.println("Its flight recorder's trace is in " + result.flight() + ".");
-        out.println("  replay it:  plumb replay '" + result.flight() + "' --report demo.html");
+        out.println("  replay it:  " + Console.command() + " replay '" + result.flight() + "' --report demo.html");
         out.println("  the unit decided      " + DecisionDigest.text(status.digest()));
         out.println("  the replay decided    " + DecisionDigest.text(replay.digest())
                 + (result.agrees() ? ", the same, bit for bit" : ", which is not the same"));
@@ -53,6 +64,8 @@ final class DemoText {
         json.put("samples", status.samples());
         json.put("lost", status.lost());
         json.put("gaps", status.gaps());
+        json.put("speed", JsonOut.rounded(result.reachedSpeed(), 2));
+        json.put("interrupted", result.interrupted());
         json.put("rate_hz", status.rateMilliHz() / 1000.0);
         json.put("allocated_bytes", status.allocatedBytes());
         json.put(

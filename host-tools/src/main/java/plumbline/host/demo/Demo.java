@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.status.UnitStatus;
 import plumbline.emulator.unit.Options;
+import plumbline.host.ending.EndRequest;
 import plumbline.host.files.BadInputException;
 import plumbline.host.files.WrongUseException;
 import plumbline.host.replay.EngineSetup;
@@ -23,28 +24,41 @@ public final class Demo {
 
     /**
      * @param drawn in the terminal, with keys, until told to end; else as lines to {@code out}, until the scenario is over
+     * @param end ends it before; made by Ctrl-C in the terminal too
      * @throws UnitFailedException if the service can't be started, or ends by itself
      * @throws WrongUseException if the folder is no new or empty one, or the emulator is told nonsense by the environment
      */
-    public static DemoResult run(DemoOptions options, boolean drawn, PrintWriter out) throws IOException {
+    public static DemoResult run(DemoOptions options, boolean drawn, PrintWriter out, EndRequest end)
+            throws IOException {
         checkEnvironment();
         UnitFiles files = UnitFiles.make(options.folder());
         UnitView view = new UnitView();
         UnitProcess unit = UnitProcess.start(options, files);
         UnitWatch watch;
         try {
-            watch = drawn ? draw(unit, view, options) : print(unit, view, out);
+            watch = drawn ? draw(unit, view, options, end) : print(unit, view, out, end);
+            if (watch.isGone()) {
+                end.make();
+            }
         } finally {
             unit.close();
         }
-        watch.takeIn();
+        watch.takeInTheLast();
         UnitStatus status = view.status();
         if (status == null) {
             throw new UnitFailedException(
                     "the unit was ended before it said anything; its log is in " + files.log() + ".");
         }
         return new DemoResult(
-                files.home(), files.flight(), unit.pid(), status, view.nudges(), view.corrected(), replay(files));
+                files.home(),
+                files.flight(),
+                unit.pid(),
+                status,
+                view.nudges(),
+                view.corrected(),
+                end.isMade(),
+                watch.reachedSpeed(),
+                replay(files));
     }
 
     /** What the emulator will read there too, and could only say in its log. */
@@ -56,16 +70,20 @@ public final class Demo {
         }
     }
 
-    private static UnitWatch draw(UnitProcess unit, UnitView view, DemoOptions options) throws IOException {
+    private static UnitWatch draw(UnitProcess unit, UnitView view, DemoOptions options, EndRequest end)
+            throws IOException {
         UnitWatch watch = new UnitWatch(unit, view, telling -> {});
-        Stage.play(new DrawnUnit(watch, view, options, Stage.isColoured()));
+        if (!Stage.play(new DrawnUnit(watch, view, options, Stage.isColoured(), end))) {
+            end.make();
+        }
         return watch;
     }
 
-    private static UnitWatch print(UnitProcess unit, UnitView view, PrintWriter out) throws IOException {
+    private static UnitWatch print(UnitProcess unit, UnitView view, PrintWriter out, EndRequest end)
+            throws IOException {
         PlainUnit plain = new PlainUnit(view, out);
         UnitWatch watch = new UnitWatch(unit, view, plain::tell);
-        plain.play(watch);
+        plain.play(watch, end);
         return watch;
     }
 

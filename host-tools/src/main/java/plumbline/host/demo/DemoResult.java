@@ -14,6 +14,8 @@ import plumbline.host.replay.ReplayResult;
  * @param status the service's last word
  * @param nudges that were felt
  * @param corrected slouches corrected after a nudge
+ * @param interrupted a signal ended it, not the scenario's end nor whoever looked on
+ * @param reachedSpeed seconds of the unit a second; 0 if it is not known
  * @param replay of the segments; null if there are none yet
  */
 public record DemoResult(
@@ -23,6 +25,8 @@ public record DemoResult(
         UnitStatus status,
         int nudges,
         int corrected,
+        boolean interrupted,
+        double reachedSpeed,
         @Nullable ReplayResult replay) {
 
     /** True if a replay of what was recorded decides what the unit decided, bit for bit. */

@@ -3,6 +3,7 @@ package plumbline.host.demo;
 import java.io.IOException;
 import java.util.List;
 import org.jline.utils.AttributedString;
+import plumbline.host.ending.EndRequest;
 import plumbline.host.screen.Palette;
 import plumbline.host.screen.Stage;
 
@@ -14,11 +15,13 @@ final class DrawnUnit implements Stage.Act {
     private final UnitWatch watch;
     private final UnitView view;
     private final UnitScreen screen;
+    private final EndRequest end;
     private boolean quit;
 
-    DrawnUnit(UnitWatch watch, UnitView view, DemoOptions options, boolean coloured) {
+    DrawnUnit(UnitWatch watch, UnitView view, DemoOptions options, boolean coloured, EndRequest end) {
         this.watch = watch;
         this.view = view;
+        this.end = end;
         screen = new UnitScreen(options, Palette.of(coloured));
     }
 
@@ -39,6 +42,6 @@ final class DrawnUnit implements Stage.Act {
 
     @Override
     public boolean isDone() {
-        return quit;
+        return quit || end.isMade() || watch.isGone();
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import plumbline.core.status.UnitStatus;
 import plumbline.emulator.unit.Whereabouts;
+import plumbline.host.ending.EndRequest;
 import plumbline.host.report.Clock;
 import plumbline.host.report.Words;
 import plumbline.host.screen.LiveFrame;
@@ -35,17 +36,17 @@ final class PlainUnit {
                 + (telling.detail().isEmpty() ? "" : ": " + telling.detail()));
     }
 
-    /** Until the scenario is over, or nobody reads any more. */
-    void play(UnitWatch watch) throws IOException {
+    /** Until the scenario is over, the end is asked for, or nobody reads any more. */
+    void play(UnitWatch watch, EndRequest end) throws IOException {
         do {
             sleep();
             watch.update();
             UnitStatus status = view.status();
-            if (status != null && status.sensorMicros() >= nextLineMicros && status.samples() > 0) {
+            if (status != null && status.sensorMicros() >= nextLineMicros && status.rateMilliHz() > 0) {
                 nextLineMicros = (status.sensorMicros() / LINE_MICROS + 1) * LINE_MICROS;
                 out.println(line(status));
             }
-        } while (!isOver() && !out.checkError());
+        } while (!isOver() && !end.isMade() && !watch.isGone() && !out.checkError());
     }
 
     private boolean isOver() {

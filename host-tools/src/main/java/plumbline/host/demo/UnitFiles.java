@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import plumbline.core.posture.Setting;
 import plumbline.core.posture.Settings;
@@ -20,16 +21,15 @@ record UnitFiles(Path home) {
     /** What a socket's path may be long, with a margin (unix(7): 108 bytes, on some systems 104). */
     private static final int LONGEST_SOCKET = 100;
 
-    /** Sooner than by default, for nobody wants to watch a slouch for two minutes or a break of one. */
+    /** Sooner than by default, for nobody wants to watch a load fill for a minute, or a break of one. */
     static final Settings SETTINGS = Settings.defaults()
-            .with(Setting.POSTURE_POLICY.key(), "delay")
-            .with(Setting.POSTURE_DELAY_SECONDS.key(), "8")
+            .with(Setting.POSTURE_HOLDING_SECONDS.key(), "12")
             .with(Setting.POSTURE_REPEAT_SECONDS.key(), "30")
             .with(Setting.BREAKS_INTERVAL_MINUTES.key(), "5")
             .with(Setting.BREAKS_MINIMUM_SECONDS.key(), "20");
 
     /** What is other than usual, in words. */
-    static final String SETTINGS_TEXT = "a nudge comes after 8 s of slouch, usually by load; 20 s make a break";
+    static final List<String> SETTINGS_TEXT = List.of("load fills in 10 s, usually 50", "20 s make a break");
 
     /**
      * Makes the folder with the settings in it.

@@ -120,6 +120,11 @@ final class UnitProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** True if it has ended in order, which it does not by itself. */
+    boolean wasToldToEnd() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -129,7 +134,7 @@ final class UnitProcess implements AutoCloseable {
         synchronized (lastWords) {
             return new UnitFailedException("the unit's service ended by itself with exit code " + process.exitValue()
                     + (lastWords.isEmpty() ? "." : "; it said last:\n  " + String.join("\n  ", lastWords))
-                    + "\nIts log is in " + files.log() + ".");
+                    + "\nIts log is in " + files.log() + ", what it recorded in " + files.flight() + ".");
         }
     }
 

@@ -37,17 +37,18 @@ final class UnitScreen {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(title(view, columns));
         lines.add(Layout.styled(palette.faint(), "▔".repeat(columns)));
-        List<AttributedString> unit = unit(view);
-        lines.addAll(
-                panel.posture(view.posture(), banner(view, nowNanos), columns, rows - lines.size() - unit.size() - 3));
+        List<AttributedString> unit = unit(view, columns - LABEL);
+        List<AttributedString> keys = Layout.wrapped(palette.faint(), UnitKey.HELP, columns);
+        int room = rows - lines.size() - unit.size() - 2 - keys.size();
+        lines.addAll(panel.posture(view.posture(), banner(view, nowNanos), columns, room));
         lines.addAll(unit);
         lines.addAll(panel.strip(view.posture(), columns));
         view.recent().stream()
-                .limit(Math.max(0, rows - lines.size() - 1))
+                .limit(Math.max(0, rows - lines.size() - keys.size()))
                 .map(telling ->
                         panel.event(telling.atMicros(), telling.grave(), telling.title(), telling.detail(), columns))
                 .forEach(lines::add);
-        return Layout.fill(lines, Layout.styled(palette.faint(), UnitKey.HELP), columns, rows);
+        return Layout.fill(lines, keys, columns, rows);
     }
 
     private AttributedString title(UnitView view, int columns) {
@@ -77,7 +78,7 @@ final class UnitScreen {
                 : Layout.styled(palette.strong(), "Neutral: " + Telling.phase(view.phase()));
     }
 
-    private List<AttributedString> unit(UnitView view) {
+    private List<AttributedString> unit(UnitView view, int room) {
         UnitStatus status = view.status();
         if (status == null) {
             return List.of(row("Unit", palette.faint(), "starting ..."));
@@ -88,16 +89,19 @@ final class UnitScreen {
                 ? ""
                 : "; " + view.recoveries() + " over, slowest after " + view.slowestRecoveryMillis() + " ms";
         return List.of(
-                row("Sensor", palette.plain(), UnitWords.sensor(status) + " · " + UnitWords.samples(status)),
-                row("Loop", palette.plain(), UnitWords.loop(status)),
+                row("Sensor", palette.plain(), Layout.fitting(UnitWords.sensor(status), room)),
+                row("Loop", palette.plain(), Layout.fitting(UnitWords.loop(status), room)),
                 row(
                         "Faults",
                         open.isEmpty() ? palette.plain() : palette.alarm(),
-                        (open.isEmpty()
-                                        ? came.isEmpty() ? "none" : came + recovered
-                                        : "now: " + String.join(", ", open))
-                                + " · " + UnitWords.recorder(status)),
-                row("Demo", palette.faint(), UnitFiles.SETTINGS_TEXT));
+                        Layout.fitting(
+                                List.of(
+                                        open.isEmpty()
+                                                ? came.isEmpty() ? "none" : came + recovered
+                                                : "now: " + String.join(", ", open),
+                                        UnitWords.recorder(status)),
+                                room)),
+                row("Demo", palette.faint(), Layout.fitting(UnitFiles.SETTINGS_TEXT, room)));
     }
 
     private AttributedString row(String label, AttributedStyle style, String text) {

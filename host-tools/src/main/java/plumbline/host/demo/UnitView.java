@@ -21,6 +21,7 @@ final class UnitView {
     private final LiveState posture = new LiveState(0, Long.MAX_VALUE);
     private final Deque<Telling> recent = new ArrayDeque<>();
     private final Map<String, Long> openFaults = new LinkedHashMap<>();
+    private final Refrain refrain = new Refrain();
     private @Nullable UnitStatus status;
     private @Nullable Whereabouts where;
     private String phase = "IDLE";
@@ -66,10 +67,18 @@ final class UnitView {
             default -> {}
         }
         Telling telling = Telling.of(event);
-        if (telling != null) {
-            tell(telling);
+        Telling now = telling == null ? null : refrain.pass(event, telling);
+        if (now != null) {
+            tell(now);
         }
-        return telling;
+        return now;
+    }
+
+    /** What came again and again, was kept back, and is over by {@code micros} of the sensor's time. */
+    List<Telling> keptBack(long micros) {
+        List<Telling> over = refrain.over(micros);
+        over.forEach(this::tell);
+        return over;
     }
 
     private void felt(UnitEvent event) {

@@ -33,6 +33,7 @@ final class UnitWatch {
     private final UnitView view;
     private final Consumer<Telling> listener;
     private long tapMicros = FIRST_TAP_MICROS;
+    private final Pace pace = new Pace();
     private int nextFault;
     private boolean unplugged;
 
@@ -49,14 +50,29 @@ final class UnitWatch {
      * @throws UnitFailedException if the unit ended by itself
      */
     void update() throws IOException {
-        if (!unit.isAlive()) {
+        if (isGone() && !unit.wasToldToEnd()) {
             throw unit.failure();
         }
         takeIn();
     }
 
-    /** Takes in what there is, of a unit that may have ended. */
-    void takeIn() throws IOException {
+    /** True if the unit has ended: somebody told it to, such as Ctrl-C, which goes to it too. */
+    boolean isGone() {
+        return !unit.isAlive();
+    }
+
+    /** Takes in what there is of a unit that has ended; there is no more to come. */
+    void takeInTheLast() throws IOException {
+        takeIn();
+        view.keptBack(Long.MAX_VALUE).forEach(listener);
+    }
+
+    /** Seconds of the unit a second, as far as it has come. */
+    double reachedSpeed() {
+        return pace.reached();
+    }
+
+    private void takeIn() throws IOException {
         Whereabouts where = unit.link().where();
         if (where != null) {
             view.accept(where);
@@ -64,6 +80,7 @@ final class UnitWatch {
         UnitStatus status = unit.status();
         if (status != null) {
             view.accept(status);
+            pace.see(status, System.nanoTime());
             askForNeutral(status);
         }
         for (UnitEvent event = unit.nextEvent(); event != null; event = unit.nextEvent()) {
@@ -71,6 +88,9 @@ final class UnitWatch {
             if (telling != null) {
                 listener.accept(telling);
             }
+        }
+        if (status != null) {
+            view.keptBack(status.sensorMicros()).forEach(listener);
         }
         for (String refusal = unit.link().refusal();
                 refusal != null;

@@ -1,5 +1,7 @@
 package plumbline.host.demo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,33 +14,28 @@ final class UnitWords {
 
     private UnitWords() {}
 
-    static String sensor(UnitStatus status) {
-        return (status.sensor().isEmpty() ? "no sensor yet" : status.sensor()) + " "
-                + status.sensorState().name().toLowerCase(Locale.ROOT)
-                + (status.temperatureCentiC() == ImuBatch.TEMPERATURE_UNKNOWN
-                        ? ""
-                        : String.format(Locale.ROOT, ", %.0f °C", status.temperatureCentiC() / 100.0));
+    /** What is to be known of the sensor, the most important first. */
+    static List<String> sensor(UnitStatus status) {
+        List<String> words = new ArrayList<>();
+        words.add((status.sensor().isEmpty() ? "no sensor yet" : status.sensor()) + " "
+                + status.sensorState().name().toLowerCase(Locale.ROOT));
+        words.add(String.format(Locale.ROOT, "%.1f Hz", status.rateMilliHz() / 1000.0));
+        words.add(String.format(Locale.ROOT, "%,d lost, %s", status.lost(), Words.count(status.gaps(), "gap", "gaps")));
+        words.add(String.format(Locale.ROOT, "%,d samples", status.samples()));
+        if (status.temperatureCentiC() != ImuBatch.TEMPERATURE_UNKNOWN) {
+            words.add(String.format(Locale.ROOT, "%.0f °C", status.temperatureCentiC() / 100.0));
+        }
+        return words;
     }
 
-    static String samples(UnitStatus status) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f Hz · %,d samples · %,d lost, %s",
-                status.rateMilliHz() / 1000.0,
-                status.samples(),
-                status.lost(),
-                Words.count(status.gaps(), "gap", "gaps"));
-    }
-
-    static String loop(UnitStatus status) {
-        return String.format(
-                Locale.ROOT,
-                "late p50 %.1f, p99 %.1f, most %.0f ms · heap %,d bytes · FIFO up to %d %%",
-                status.latenessP50Micros() / 1000.0,
-                status.latenessP99Micros() / 1000.0,
-                status.latenessMaxMicros() / 1000.0,
-                status.allocatedBytes(),
-                status.fifoPeakPermille() / 10);
+    /** What is to be known of the loop, the most important first. */
+    static List<String> loop(UnitStatus status) {
+        return List.of(
+                String.format(Locale.ROOT, "heap %,d bytes", status.allocatedBytes()),
+                "late p99 " + millis(status.latenessP99Micros()),
+                "p50 " + millis(status.latenessP50Micros()),
+                String.format(Locale.ROOT, "most %.0f ms", status.latenessMaxMicros() / 1000.0),
+                String.format(Locale.ROOT, "FIFO up to %d %%", status.fifoPeakPermille() / 10));
     }
 
     static String recorder(UnitStatus status) {

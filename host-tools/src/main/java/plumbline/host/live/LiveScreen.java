@@ -38,14 +38,15 @@ final class LiveScreen {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(title(state, playback, columns));
         lines.add(Layout.styled(palette.faint(), "▔".repeat(columns)));
-        lines.addAll(panel.posture(state, banner(nowNanos), columns, rows - lines.size() - 3));
+        List<AttributedString> help = help(playback, columns);
+        lines.addAll(panel.posture(state, banner(nowNanos), columns, rows - lines.size() - 2 - help.size()));
         lines.add(AttributedString.EMPTY);
         lines.addAll(panel.strip(state, columns));
         state.recent().stream()
-                .limit(Math.max(0, rows - lines.size() - 1))
+                .limit(Math.max(0, rows - lines.size() - help.size()))
                 .map(event -> panel.event(event, columns))
                 .forEach(lines::add);
-        return Layout.fill(lines, help(playback), columns, rows);
+        return Layout.fill(lines, help, columns, rows);
     }
 
     private void noticeAlert(LiveState state, long nowNanos) {
@@ -79,9 +80,10 @@ final class LiveScreen {
         return Layout.ends(palette, "Plumbline  " + options.title(), right, columns);
     }
 
-    private AttributedString help(Playback playback) {
+    private List<AttributedString> help(Playback playback, int columns) {
         String way = Words.duration(playback.seekMicros() / 1000);
-        return Layout.styled(
-                palette.faint(), "q quit  space pause  ←→ " + way + "  +− speed  l loop  r start  PgUp PgDn ten times");
+        List<String> keys =
+                List.of("q quit", "space pause", "←→ " + way, "+− speed", "l loop", "r start", "PgUp PgDn ten times");
+        return Layout.wrapped(palette.faint(), keys, columns);
     }
 }

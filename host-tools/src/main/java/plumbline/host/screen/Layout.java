@@ -9,6 +9,9 @@ import org.jline.utils.AttributedStyle;
 /** How lines come to fill a terminal of any size. */
 public final class Layout {
 
+    private static final String GAP = "  ";
+    private static final String DOT = " · ";
+
     private Layout() {}
 
     public static AttributedString styled(AttributedStyle style, String text) {
@@ -50,14 +53,42 @@ public final class Layout {
         return lines;
     }
 
-    /** Exactly {@code rows} lines of at most {@code columns} cells, the last of them {@code foot}. */
+    /** {@code parts} one after the other, in as many lines as it takes not to cut any. */
+    public static List<AttributedString> wrapped(AttributedStyle style, List<String> parts, int columns) {
+        List<AttributedString> lines = new ArrayList<>();
+        String line = "";
+        for (String part : parts) {
+            if (!line.isEmpty() && line.length() + GAP.length() + part.length() > columns) {
+                lines.add(styled(style, line));
+                line = "";
+            }
+            line += line.isEmpty() ? part : GAP + part;
+        }
+        lines.add(styled(style, line));
+        return lines;
+    }
+
+    /** As many of {@code parts}, from the first on, as fit into {@code room} cells; the first always. */
+    public static String fitting(List<String> parts, int room) {
+        StringBuilder text = new StringBuilder(parts.getFirst());
+        for (String part : parts.subList(1, parts.size())) {
+            if (text.length() + DOT.length() + part.length() > room) {
+                break;
+            }
+            text.append(DOT).append(part);
+        }
+        return text.toString();
+    }
+
+    /** Exactly {@code rows} lines of at most {@code columns} cells, the last of them {@code foot}, or what has room of it. */
     public static List<AttributedString> fill(
-            List<AttributedString> lines, AttributedString foot, int columns, int rows) {
-        List<AttributedString> shown = new ArrayList<>(lines.subList(0, Math.clamp(rows - 1, 0, lines.size())));
-        while (shown.size() < rows - 1) {
+            List<AttributedString> lines, List<AttributedString> foot, int columns, int rows) {
+        int above = Math.max(0, rows - foot.size());
+        List<AttributedString> shown = new ArrayList<>(lines.subList(0, Math.min(above, lines.size())));
+        while (shown.size() < above) {
             shown.add(AttributedString.EMPTY);
         }
-        shown.add(foot);
+        shown.addAll(foot.subList(0, rows - above));
         return shown.stream().map(line -> line.columnSubSequence(0, columns)).toList();
     }
 }

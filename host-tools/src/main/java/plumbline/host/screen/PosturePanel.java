@@ -19,6 +19,11 @@ public final class PosturePanel {
     private static final int TWO_FIGURES_FROM_COLUMNS = 36;
     private static final int LABEL = 9;
 
+    /** So many are worth more than space between the numbers. */
+    private static final int EVENTS = 4;
+
+    private static final AttributedString SPACE = new AttributedString(" ");
+
     private final Palette palette;
     private final Gauge gauge;
     private final Strip strip;
@@ -48,6 +53,9 @@ public final class PosturePanel {
         }
         List<AttributedString> lines = new ArrayList<>();
         List<AttributedString> numbers = numbers(state, banner, columns);
+        if (room - numbers.size() < EVENTS) {
+            numbers.removeIf(SPACE::equals);
+        }
         if (room - numbers.size() >= Figure.ROWS) {
             lines.addAll(figures(state, columns >= TWO_FIGURES_FROM_COLUMNS));
         }
@@ -129,7 +137,7 @@ public final class PosturePanel {
                 String.format("%6d %%", frame.loadPermille() / 10),
                 palette.plain(),
                 gauge.filled(frame.loadPermille(), width)));
-        lines.add(AttributedString.EMPTY);
+        lines.add(SPACE);
         lines.add(new AttributedStringBuilder()
                 .styled(palette.faint(), String.format("%-9s", "Activity"))
                 .styled(palette.strong(), frame.neutral() ? Words.activity(frame.activity()) : "neutral not set yet")
@@ -137,7 +145,7 @@ public final class PosturePanel {
                 .toAttributedString());
         lines.add(slouching(state));
         lines.add(banner);
-        lines.add(AttributedString.EMPTY);
+        lines.add(SPACE);
         lines.add(Layout.styled(
                 palette.plain(),
                 Words.count(state.slouches(), "slouch", "slouches") + " · "

@@ -64,19 +64,24 @@ public final class Stage {
         return off == null || off.isEmpty();
     }
 
-    /** Plays {@code act} on the process's own terminal until it is done or interrupted. */
-    public static void play(Act act) throws IOException {
+    /**
+     * Plays {@code act} on the process's own terminal until it is done or interrupted.
+     *
+     * @return false if Ctrl-C ended it
+     */
+    public static boolean play(Act act) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .provider("ffm")
                 .dumb(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build()) {
-            new Stage(terminal).run(act);
+            return new Stage(terminal).run(act);
         }
     }
 
-    void run(Act act) throws IOException {
+    /** @return false if Ctrl-C ended it */
+    boolean run(Act act) throws IOException {
         Attributes before = terminal.enterRawMode();
         terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
         terminal.handle(Terminal.Signal.WINCH, signal -> redraw = true);
@@ -88,6 +93,7 @@ public final class Stage {
         try {
             enter();
             draw(act);
+            return !interrupted;
         } finally {
             restore.close();
         }

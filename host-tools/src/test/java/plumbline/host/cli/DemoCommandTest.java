@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.host.demo.Demo;
 import plumbline.host.demo.DemoOptions;
 import plumbline.host.demo.UnitFailedException;
+import plumbline.host.ending.EndRequest;
 
 /** Whole demos, without a terminal: the service runs as a process of its own. */
 class DemoCommandTest {
@@ -58,6 +59,12 @@ class DemoCommandTest {
         }
         Map<String, Object> result = JSON.std.mapFrom(run.out().lines().toList().getLast());
         assertEquals(true, result.get("agrees"));
+        assertEquals(false, result.get("interrupted"));
+        assertEquals(0, number(result, "lost"));
+        assertEquals(0, number(result, "allocated_bytes"));
+        assertTrue(
+                run.out().lines().anyMatch(line -> line.matches(".*load [4-9][0-9] %.*")),
+                "a load that fills: " + run.out());
         assertEquals(result.get("unit_digest"), result.get("replay_digest"));
         assertTrue(number(result, "nudges") >= 1, run.out());
         assertTrue(number(result, "corrected") >= 1, run.out());
@@ -70,8 +77,10 @@ class DemoCommandTest {
     @Test
     void shouldSayWhatTheServiceSaidWhereItDoesNotStart() {
         DemoOptions nonsense = new DemoOptions("no-such-scenario", 8, 1, folder.resolve("unit"));
+        EndRequest end = EndRequest.heed();
+        end.close();
         UnitFailedException failure = assertThrows(
-                UnitFailedException.class, () -> Demo.run(nonsense, false, new PrintWriter(Writer.nullWriter())));
+                UnitFailedException.class, () -> Demo.run(nonsense, false, new PrintWriter(Writer.nullWriter()), end));
         assertTrue(String.valueOf(failure.getMessage()).contains("no scenario is called"), failure.getMessage());
     }
 

@@ -82,7 +82,7 @@ class UnitScreenTest {
                 "42 %",
                 "Slouching forward for 10 s",
                 "LSM6DSOX running · 833.1 Hz",
-                "p99 1.7",
+                "p99 1.7 ms",
                 "FIFO up to 12 %",
                 "bus held low ×2",
                 "recorder recording",
@@ -95,7 +95,9 @@ class UnitScreenTest {
     @Test
     void shouldSayOnScreenThatItsSettingsAreNotTheUsualOnes() {
         aSlouch();
-        assertTrue(text(80, 24, 0).contains(UnitFiles.SETTINGS_TEXT), text(80, 24, 0));
+        for (String part : UnitFiles.SETTINGS_TEXT) {
+            assertTrue(text(80, 24, 0).contains(part), text(80, 24, 0));
+        }
     }
 
     @Test
@@ -154,6 +156,34 @@ class UnitScreenTest {
         for (AttributedString line : screen(false).lines(view, 100, 30, 0)) {
             assertFalse(line.toAnsi().matches("(?s).*\\[[0-9;]*[34]8;.*|.*\\[([0-9;]*;)?[34][0-7]m.*"), line.toAnsi());
         }
+    }
+
+    @Test
+    void shouldShowEveryKeyWholeHoweverNarrowTheTerminal() {
+        aSlouch();
+        for (int columns : new int[] {120, 80, 79, 60, 40, 24}) {
+            String text = text(columns, 24, 0);
+            for (String key : UnitKey.HELP) {
+                assertTrue(text.contains(key), key + " at " + columns + " in\n" + text);
+            }
+        }
+    }
+
+    @Test
+    void shouldShowRateHeapLatenessLoadAndTheLastEventAtSixtyByTwenty() {
+        aSlouch();
+        String text = text(60, 20, 0);
+        for (String expected : List.of(
+                "833.1 Hz", "0 lost, 0 gaps", "heap 0 bytes", "late p99 1.7 ms", "42 %", "Nudge", "Slouch began")) {
+            assertTrue(text.contains(expected), expected + " in\n" + text);
+        }
+    }
+
+    @Test
+    void shouldLeaveOutWhatDoesNotFitRatherThanCutIt() {
+        aSlouch();
+        assertTrue(text(40, 24, 0).contains("heap 0 bytes · late p99 1.7 ms\n"), text(40, 24, 0));
+        assertTrue(text(30, 24, 0).contains("heap 0 bytes\n"), text(30, 24, 0));
     }
 
     @Test
