@@ -60,7 +60,7 @@ record Arguments(
 
             Exit codes:
               0  ended as asked
-              1  --check: something that is needed is missing
+              1  --check: something that is needed is missing; a run: no memory, a new start helps
               2  wrong use
               3  the settings file is refused, by a run as by --check
               4  this machine can't run it, or is a PC whose own bus is not touched
