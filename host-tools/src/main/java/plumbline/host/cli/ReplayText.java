@@ -1,9 +1,11 @@
 package plumbline.host.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import plumbline.core.posture.Activity;
 import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionKind;
@@ -29,6 +31,7 @@ final class ReplayText {
         json.put("alerts", counts.of(DecisionKind.ALERT));
         json.put("alerts_felt", counts.feltAlerts());
         json.put("decision_digest", DecisionDigest.text(result.digest()));
+        result.runDigest().ifPresent(whole -> json.put("run_digest", DecisionDigest.text(whole)));
         result.recordedDigest().ifPresent(recorded -> {
             json.put("recorded_digest", DecisionDigest.text(recorded));
             json.put("digest_agrees", result.agrees());
@@ -84,13 +87,11 @@ final class ReplayText {
                 "  breaks    %d due, %d taken%n",
                 counts.of(DecisionKind.BREAK_DUE),
                 counts.of(DecisionKind.BREAK_TAKEN));
-        out.print("  activity ");
-        for (Activity kind : Activity.values()) {
-            if (counts.micros(kind) > 0) {
-                out.print(" " + kind.name().toLowerCase(Locale.ROOT) + " " + Seconds.clock(counts.micros(kind)));
-            }
-        }
-        out.println();
+        String activity = Arrays.stream(Activity.values())
+                .filter(kind -> counts.micros(kind) > 0)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + " " + Seconds.clock(counts.micros(kind)))
+                .collect(Collectors.joining(" "));
+        out.println("  activity  " + (activity.isEmpty() ? "none known" : activity));
         out.printf(Locale.ROOT, "  gaps      %d; saturated %d times%n", counts.gaps(), counts.saturations());
         out.printf(
                 Locale.ROOT,
@@ -106,7 +107,11 @@ final class ReplayText {
                             : ", of which " + states.differing() + " differ, first that of segment "
                                     + states.firstDiffering()));
         }
-        out.println("  digest    " + DecisionDigest.text(result.digest()) + agreement(result));
+        out.println(
+                "  digest    " + DecisionDigest.text(result.digest()) + " of what was replayed" + agreement(result));
+        result.runDigest()
+                .ifPresent(whole -> out.println("  in all    " + DecisionDigest.text(whole)
+                        + " of every decision since the run began, kept or not: the unit's decision_digest"));
     }
 
     private static String agreement(ReplayResult result) {
