@@ -2,6 +2,7 @@ package plumbline.host.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.core.posture.DecisionSink;
+import plumbline.host.files.BadInputException;
 import plumbline.host.files.OutputFiles;
 import plumbline.host.files.WholeFile;
 import plumbline.host.files.WrongUseException;
@@ -25,8 +27,11 @@ import plumbline.host.replay.EngineSetup;
 import plumbline.host.replay.Replay;
 import plumbline.host.replay.ReplayOutputs;
 import plumbline.host.replay.ReplayResult;
+import plumbline.host.replay.RunSurvey;
 import plumbline.host.report.ReportBuilder;
 import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.RunChoice;
+import plumbline.host.trace.RunFolder;
 import plumbline.host.trace.SourceFacts;
 
 /** {@code plumb replay}. */
@@ -34,7 +39,13 @@ import plumbline.host.trace.SourceFacts;
         name = "replay",
         description = "Runs a recording through the engine of the unit and says what it decided.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl"})
+        footer = {
+            "",
+            "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl",
+            "         plumb replay /var/lib/plumbline/flight             the unit's newest run",
+            "         plumb replay /var/lib/plumbline/flight --runs      those that there are",
+            "         plumb replay /var/lib/plumbline/flight --run 12"
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -42,11 +53,18 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TRACE",
-            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
+            description =
+                    "The recording: .mcap, .mcap.open (a segment that has no end), .csv, .csv.gz, or a folder with the"
+                            + " segments of runs.")
     private Path trace;
 
     @Mixin
     private ReadOptions read;
+
+    @Option(
+            names = "--runs",
+            description = "List the runs of a folder instead: since when, how long, with how many alerts.")
+    private boolean runs;
 
     @Mixin
     private EngineOptions engine;
@@ -108,6 +126,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
+    private @Nullable RunChoice run;
+
     @Override
     public Integer call() throws IOException {
         List<Path> outputs = Stream.of(tilt, settled, angles, events, report)
@@ -115,22 +135,47 @@ final class ReplayCommand implements Callable<Integer> {
                 .toList();
         OutputFiles.requireApart(
                 Stream.of(trace, settings).filter(Objects::nonNull).toList(), outputs);
+        read.check(List.of(trace));
+        if (runs) {
+            return listRuns(outputs);
+        }
         if (live) {
             return play(outputs);
         }
         ReplayResult result = replay();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            JsonOut.print(out, ReplayText.json(result));
+            JsonOut.print(out, ReplayText.json(result, run));
         } else {
-            ReplayText.print(out, result);
+            ReplayText.print(out, result, run);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int listRuns(List<Path> outputs) throws IOException {
+        if (!Files.isDirectory(trace)) {
+            throw new WrongUseException(trace + ": --runs: expected a folder with the segments of runs.");
+        }
+        if (live || !outputs.isEmpty()) {
+            throw new WrongUseException("--runs: expected no --live and no files to write beside it.");
+        }
+        RunFolder folder = RunFolder.of(trace);
+        List<RunSurvey> surveys;
+        try (Progress progress = new Progress("runs")) {
+            surveys = RunSurvey.of(folder, progress);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonOut.print(out, RunsText.json(trace, surveys, folder.unusable()));
+        } else {
+            RunsText.print(out, trace, surveys, folder.unusable());
         }
         return ExitCode.DONE;
     }
 
     private ReplayResult replay() throws IOException {
         long openedNanos = System.nanoTime();
-        try (BatchSource source = read.input(trace).open();
+        try (BatchSource source = read.input(trace, choice -> run = choice).open();
                 ReplayOutputs outputs = ReplayOutputs.open(tilt, settled, angles, events);
                 Progress progress = new Progress("replay")) {
             EngineSetup setup = engine.setup(source.facts(), settings, read.fromMicros());
@@ -140,6 +185,9 @@ final class ReplayCommand implements Callable<Integer> {
             List<DecisionSink> also = builder == null ? List.of() : List.of(builder);
             ReplayResult result = Replay.run(source, setup, comparable, openedNanos, outputs, also, progress);
             if (result.samples() == 0) {
+                if (read.whole()) {
+                    throw new BadInputException(trace + ": expected samples, found none.");
+                }
                 throw new WrongUseException(trace + ": expected samples from --from on and before --to, found none.");
             }
             if (builder != null && page != null) {
@@ -157,8 +205,9 @@ final class ReplayCommand implements Callable<Integer> {
                     "--live: expected no --json and no files to write, found " + found + ". Run it twice.");
         }
         double checked = SpeedText.check(speed);
-        try (TracePlayback playback =
-                new TracePlayback(read.input(trace), facts -> engine.setup(facts, settings, read.fromMicros()))) {
+        try (TracePlayback playback = new TracePlayback(
+                read.input(trace, spec.commandLine().getErr()),
+                facts -> engine.setup(facts, settings, read.fromMicros()))) {
             SourceFacts facts = playback.facts();
             LiveView.play(
                     playback,

@@ -6,22 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.Activity;
 import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionKind;
 import plumbline.host.replay.ReplayCounts;
 import plumbline.host.replay.ReplayResult;
 import plumbline.host.replay.StateCheck;
+import plumbline.host.trace.RunChoice;
 
 /** The result of a replay, for people and for machines. */
 final class ReplayText {
 
     private ReplayText() {}
 
-    static Map<String, Object> json(ReplayResult result) {
+    static Map<String, Object> json(ReplayResult result, @Nullable RunChoice run) {
         ReplayCounts counts = result.counts();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("trace", result.facts().name());
+        if (run != null) {
+            json.put("run", run.id());
+            json.put("runs_in_folder", run.of());
+            json.put("passed_over", run.passedOver());
+        }
         json.put("samples", result.samples());
         json.put("duration_s", JsonOut.rounded(result.durationSeconds(), 6));
         json.put("rate_hz", result.facts().header().format().sampleRateMilliHz() / 1000.0);
@@ -59,7 +66,7 @@ final class ReplayText {
         return json;
     }
 
-    static void print(PrintWriter out, ReplayResult result) {
+    static void print(PrintWriter out, ReplayResult result, @Nullable RunChoice run) {
         ReplayCounts counts = result.counts();
         out.printf(
                 Locale.ROOT,
@@ -68,6 +75,11 @@ final class ReplayText {
                 result.samples(),
                 Seconds.clock(Math.round(result.durationSeconds() * 1e6)),
                 result.facts().header().format().sampleRateMilliHz() / 1000.0);
+        if (run != null) {
+            out.println(
+                    "  run       " + run.text() + (run.of() > 1 ? " (--runs lists them, --run takes another)" : ""));
+            run.passedOver().forEach(sentence -> out.println("  note      " + sentence));
+        }
         for (String remark : result.remarks()) {
             out.println("  note      " + remark);
         }
