@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import plumbline.host.files.WrongUseException;
 import plumbline.host.live.LiveOptions;
 import plumbline.host.live.LiveView;
 import plumbline.host.playback.TracePlayback;
+import plumbline.host.replay.Alert;
+import plumbline.host.replay.AngleTrack;
 import plumbline.host.replay.EngineSetup;
 import plumbline.host.replay.Replay;
 import plumbline.host.replay.ReplayOutputs;
@@ -44,7 +47,7 @@ import plumbline.host.trace.SourceFacts;
             "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl",
             "         plumb replay /var/lib/plumbline/flight             the unit's newest run",
             "         plumb replay /var/lib/plumbline/flight --runs      those that there are",
-            "         plumb replay /var/lib/plumbline/flight --run 12"
+            "         plumb replay /var/lib/plumbline/flight --run 12 --alert 3"
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -65,6 +68,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--runs",
             description = "List the runs of a folder instead: since when, how long, with how many alerts.")
     private boolean runs;
+
+    @Mixin
+    private AlertOptions alerts;
 
     @Mixin
     private EngineOptions engine;
@@ -142,22 +148,42 @@ final class ReplayCommand implements Callable<Integer> {
         if (live) {
             return play(outputs);
         }
-        ReplayResult result = replay();
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            JsonOut.print(out, ReplayText.json(result, run));
-        } else {
-            ReplayText.print(out, result, run);
-        }
+        AngleTrack track = alerts.one() ? new AngleTrack() : null;
+        ReplayResult result = replay(track);
+        print(result, alerts.of(result.alerts()), track);
         return ExitCode.DONE;
+    }
+
+    private void print(ReplayResult result, List<Alert> explained, @Nullable AngleTrack track) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long zeroMicros = result.facts().firstMicros() - read.fromMicros();
+        if (json) {
+            Map<String, Object> all = ReplayText.json(result, run);
+            if (alerts.any()) {
+                all.put(
+                        "alert_list",
+                        explained.stream()
+                                .map(alert -> AlertJson.of(alert, zeroMicros, track))
+                                .toList());
+            }
+            JsonOut.print(out, all);
+            return;
+        }
+        ReplayText.print(out, result, run);
+        AlertText text = new AlertText(zeroMicros);
+        if (track == null) {
+            text.list(out, explained);
+        } else {
+            explained.forEach(alert -> text.explain(out, alert, track));
+        }
     }
 
     private int listRuns(List<Path> outputs) throws IOException {
         if (!Files.isDirectory(trace)) {
             throw new WrongUseException(trace + ": --runs: expected a folder with the segments of runs.");
         }
-        if (live || !outputs.isEmpty()) {
-            throw new WrongUseException("--runs: expected no --live and no files to write beside it.");
+        if (live || alerts.any() || !outputs.isEmpty()) {
+            throw new WrongUseException("--runs: expected no --live, no --alerts and no files to write beside it.");
         }
         RunFolder folder = RunFolder.of(trace);
         List<RunSurvey> surveys;
@@ -173,7 +199,7 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ReplayResult replay() throws IOException {
+    private ReplayResult replay(@Nullable AngleTrack track) throws IOException {
         long openedNanos = System.nanoTime();
         try (BatchSource source = read.input(trace, choice -> run = choice).open();
                 ReplayOutputs outputs = ReplayOutputs.open(tilt, settled, angles, events);
@@ -182,7 +208,8 @@ final class ReplayCommand implements Callable<Integer> {
             boolean comparable = read.whole() && setup.equals(EngineSetup.asRecorded(source.facts()));
             ReportBuilder builder = report == null ? null : new ReportBuilder();
             WholeFile page = report == null ? null : outputs.create(report);
-            List<DecisionSink> also = builder == null ? List.of() : List.of(builder);
+            List<DecisionSink> also =
+                    Stream.of(builder, track).filter(Objects::nonNull).toList();
             ReplayResult result = Replay.run(source, setup, comparable, openedNanos, outputs, also, progress);
             if (result.samples() == 0) {
                 if (read.whole()) {
@@ -199,10 +226,10 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int play(List<Path> outputs) throws IOException {
-        if (json || !outputs.isEmpty()) {
-            String found = !json ? "a file" : outputs.isEmpty() ? "--json" : "both";
-            throw new WrongUseException(
-                    "--live: expected no --json and no files to write, found " + found + ". Run it twice.");
+        if (json || alerts.any() || !outputs.isEmpty()) {
+            String found = !outputs.isEmpty() ? "a file" : json ? "--json" : "--alerts";
+            throw new WrongUseException("--live: expected no --json, no --alerts and no files to write, found " + found
+                    + ". Run it twice.");
         }
         double checked = SpeedText.check(speed);
         try (TracePlayback playback = new TracePlayback(

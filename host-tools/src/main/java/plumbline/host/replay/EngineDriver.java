@@ -29,6 +29,7 @@ public final class EngineDriver {
     private final EngineStart start;
     private final StateCheck states = new StateCheck();
     private final DecisionDigest digest = new DecisionDigest();
+    private final AlertLog alerts = new AlertLog();
     private final boolean goesOn;
     private PostureEngine engine;
     private final DecisionQueue queue = new DecisionQueue();
@@ -39,6 +40,7 @@ public final class EngineDriver {
     private final ImuBatch[] one = new ImuBatch[1];
     private SegmentSink segments = anew -> {};
     private Settings settings;
+    private TraceHeader header;
     private boolean neutralPending;
     private boolean finished;
     private long samples;
@@ -54,6 +56,7 @@ public final class EngineDriver {
         this.setup = setup;
         this.decisions = decision -> {
             digest.add(decision);
+            alerts.add(decision, settings, header);
             decisions.accept(decision);
         };
         this.each = each;
@@ -64,7 +67,9 @@ public final class EngineDriver {
         neutralAtMicros = facts.firstMicros() + setup.neutralAtMicros().orElse(0);
         followsRecordedSettings = start.followsSettings();
         settings = setup.settings();
+        header = facts.header();
         lastMicros = facts.firstMicros();
+        alerts.begin(engine.isSnoozed());
     }
 
     /** Lets {@code sink} be told of each segment that the engine comes to. */
@@ -179,11 +184,13 @@ public final class EngineDriver {
      * @param follows false if segments before it are missing
      */
     public void recordedSegment(TraceHeader next, boolean follows) {
+        header = next;
         Segment segment = next.segment();
         PostureEngine other = segment == null || !start.followsRun() ? null : start.insteadOf(engine, next, follows);
         if (other != null) {
             engine = other;
             settings = followsRecordedSettings ? next.settings() : settings;
+            alerts.begin(engine.isSnoozed());
         } else if (segment != null && start.followsRun() && follows && followsRecordedSettings) {
             states.check(engine, segment);
         }
@@ -203,6 +210,11 @@ public final class EngineDriver {
     /** Digest of all decisions since the run began, those that are not in the trace too; empty if they are not known. */
     public OptionalLong runDigest() {
         return start.knowsRun() ? OptionalLong.of(engine.digest()) : OptionalLong.empty();
+    }
+
+    /** What explains the alerts given. */
+    public List<Alert> alerts() {
+        return alerts.alerts();
     }
 
     /** A sentence for each thing that could not be gone on from. */

@@ -60,6 +60,7 @@ public final class Replay {
                                 || !driver.remarks().isEmpty()),
                 driver.states(),
                 counts,
+                driver.alerts(),
                 remarks(source, driver));
     }
 

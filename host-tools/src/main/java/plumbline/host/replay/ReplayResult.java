@@ -20,6 +20,7 @@ import plumbline.host.trace.SourceFacts;
  * @param agrees true if those that were recorded were taken, in order; of a damaged trace more may have been taken
  * @param states what comparing the engine with the beginnings of a run's segments gave
  * @param counts of decisions
+ * @param alerts that were given
  * @param remarks on the source, a sentence each
  */
 public record ReplayResult(
@@ -35,9 +36,11 @@ public record ReplayResult(
         boolean agrees,
         StateCheck states,
         ReplayCounts counts,
+        List<Alert> alerts,
         List<String> remarks) {
 
     public ReplayResult {
+        alerts = List.copyOf(alerts);
         remarks = List.copyOf(remarks);
     }
 
