@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import plumbline.host.files.BadInputException;
 import plumbline.host.replay.ProgressListener;
 import plumbline.host.replay.TraceInput;
+import plumbline.host.trace.SegmentName;
 
 /**
  * The filter's inclination error on every trial of a folder.
@@ -39,8 +40,10 @@ public record Accuracy(List<TrialResult> trials, List<String> skipped) {
             progress.at((double) (trials.size() + skipped.size()) / files.size());
         }
         if (trials.isEmpty()) {
+            boolean unit = files.isEmpty() && hasTraces(folder);
             throw new BadInputException(folder + ": expected .csv or .csv.gz recordings with a truth in the columns"
-                    + " qw,qx,qy,qz, found none in " + files.size() + " files.");
+                    + " qw,qx,qy,qz, found "
+                    + (unit ? "traces (.mcap), which have no truth." : "none in " + files.size() + " files."));
         }
         return new Accuracy(trials, skipped);
     }
@@ -51,6 +54,12 @@ public record Accuracy(List<TrialResult> trials, List<String> skipped) {
 
     public double meanSettledDeg() {
         return trials.stream().mapToDouble(TrialResult::settledDeg).average().orElse(Double.NaN);
+    }
+
+    private static boolean hasTraces(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(SegmentName::isTrace);
+        }
     }
 
     private static List<Path> recordings(Path folder) throws IOException {

@@ -17,6 +17,7 @@ import plumbline.host.compare.Comparison;
 import plumbline.host.compare.Side;
 import plumbline.host.files.InputFiles;
 import plumbline.host.files.WrongUseException;
+import plumbline.host.replay.TraceInput;
 
 /** {@code plumb compare}. */
 @Command(
@@ -39,8 +40,8 @@ final class CompareCommand implements Callable<Integer> {
             arity = "1..2",
             paramLabel = "FILE",
             description =
-                    "A trace (.mcap, .csv, .csv.gz, or a folder with the segments of a run) or the events of a replay (.jsonl); one trace if two settings"
-                            + " files are compared.")
+                    "A trace (.mcap, .csv, .csv.gz, or a folder with the segments of runs) or the events of a replay (.jsonl);"
+                            + " one trace if two settings files are compared.")
     private List<Path> files;
 
     @Option(
@@ -62,6 +63,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        read.check(files);
         Comparison comparison;
         try (Progress progress = new Progress("compare")) {
             comparison = Comparer.compare(sideA(), sideB(), progress);
@@ -75,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         return comparison.same() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private Side sideA() {
+    private Side sideA() throws IOException {
         if (settings.size() > 2 || (files.size() == 2 && settings.size() > 1)) {
             throw new WrongUseException("expected one trace and two settings files, or two traces and one; found "
                     + files.size() + " and " + settings.size() + ".");
@@ -92,21 +94,23 @@ final class CompareCommand implements Callable<Integer> {
                 : new Named(settings.getFirst()).of(side(files.getFirst(), settings.getFirst()));
     }
 
-    private Side sideB() {
+    private Side sideB() throws IOException {
         Path last = settings.isEmpty() ? null : settings.getLast();
         Side side = side(files.getLast(), last);
         return files.size() == 1 && last != null ? new Named(last).of(side) : side;
     }
 
-    private Side side(Path file, @Nullable Path settingsFile) {
+    private Side side(Path file, @Nullable Path settingsFile) throws IOException {
         if (InputFiles.hasExtension(file, ".jsonl")) {
             if (files.size() == 1) {
                 throw new WrongUseException(file + ": expected a trace to replay under settings, found events.");
             }
             return new Side.EventsSide(file);
         }
+        StringBuilder name = new StringBuilder(file.toString());
+        TraceInput input = read.input(file, choice -> name.append(", run ").append(choice.text()));
         return new Side.TraceSide(
-                file.toString(), read.input(file), facts -> engine.setup(facts, settingsFile, read.fromMicros()));
+                name.toString(), input, facts -> engine.setup(facts, settingsFile, read.fromMicros()));
     }
 
     /** Calls a side by its settings, where both are the same trace. */

@@ -50,7 +50,7 @@ final class DemoText {
         out.println("Its flight recorder's trace is in " + result.flight() + ".");
         out.println("  replay it:  " + Console.command() + " replay '" + result.flight() + "' --report demo.html");
         out.println("  the unit decided      " + DecisionDigest.text(status.digest()));
-        out.println("  the replay decided    " + DecisionDigest.text(replay.digest())
+        out.println("  the replay decided    " + DecisionDigest.text(result.replayDigest())
                 + (result.agrees() ? ", the same, bit for bit" : ", which is not the same"));
     }
 
@@ -86,7 +86,7 @@ final class DemoText {
         json.put("pid", result.pid());
         json.put("trace", result.flight().toString());
         json.put("unit_digest", DecisionDigest.text(status.digest()));
-        json.put("replay_digest", replay == null ? null : DecisionDigest.text(replay.digest()));
+        json.put("replay_digest", replay == null ? null : DecisionDigest.text(result.replayDigest()));
         json.put("agrees", result.agrees());
         out.println(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(json));
     }

@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TRACE",
-            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
+            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of runs.")
     private Path trace;
 
     @Option(
@@ -70,9 +70,10 @@ final class ExportCommand implements Callable<Integer> {
         if (outputs.isEmpty()) {
             throw new WrongUseException("expected --csv FILE.csv, --mcap FILE.mcap or both, found neither.");
         }
+        read.check(List.of(trace));
         OutputFiles.requireApart(List.of(trace), outputs);
         long samples;
-        try (BatchSource source = read.input(trace).open();
+        try (BatchSource source = read.input(trace, spec.commandLine().getErr()).open();
                 WholeFile rows = csv == null ? null : WholeFile.create(csv);
                 WholeFile messages = mcap == null ? null : WholeFile.create(mcap);
                 Progress progress = new Progress("export")) {

@@ -44,11 +44,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        read.check(List.of(recording));
         OutputFiles.requireApart(List.of(recording), List.of(output));
         long samples;
         long[] last = new long[1];
         long first;
-        try (BatchSource source = read.input(recording).open();
+        try (BatchSource source =
+                        read.input(recording, spec.commandLine().getErr()).open();
                 WholeFile trace = WholeFile.create(output);
                 Progress progress = new Progress("import")) {
             first = source.facts().firstMicros();

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import plumbline.core.imu.NominalAccelRange;
-import plumbline.core.imu.NominalGyroRange;
 import plumbline.host.replay.TraceInput;
 import plumbline.host.replay.TraceSurvey;
 import plumbline.host.replay.UnitSurvey;
@@ -36,16 +35,20 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
+            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of runs.")
     private Path file;
+
+    @Mixin
+    private RunOption run;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        TraceInput input =
-                new TraceInput(file, new NominalGyroRange(2000), new NominalAccelRange(16), 0, Long.MAX_VALUE, true);
+        run.requireFolder(List.of(file));
+        PrintWriter err = spec.commandLine().getErr();
+        TraceInput input = RunOption.choose(TraceInput.of(file, run.run(), true), RunOption.noting(file, err));
         Map<String, Object> facts = new LinkedHashMap<>();
         List<String> damage;
         try (BatchSource source = input.open();

@@ -1,13 +1,19 @@
 package plumbline.host.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.core.imu.NominalAccelRange;
 import plumbline.core.imu.NominalGyroRange;
 import plumbline.host.files.WrongUseException;
 import plumbline.host.replay.TraceInput;
+import plumbline.host.trace.RunChoice;
 
 /** How a trace is read. */
 final class ReadOptions {
@@ -43,9 +49,28 @@ final class ReadOptions {
                     "Use what is whole of a damaged file, pass over rows that can't be used, and say what is missing.")
     private boolean partial;
 
-    TraceInput input(Path file) {
+    @Mixin
+    private RunOption run;
+
+    /** {@code file} as it is to be read; of a folder with several runs one, of which {@code err} is told. */
+    TraceInput input(Path file, PrintWriter err) throws IOException {
+        return input(file, RunOption.noting(file, err));
+    }
+
+    /** {@code file} as it is to be read; of a folder one run, which {@code told} is told. */
+    TraceInput input(Path file, Consumer<RunChoice> told) throws IOException {
+        return RunOption.choose(all(file), told);
+    }
+
+    /** @throws WrongUseException if a run is asked for where none of {@code inputs} can have any */
+    void check(Collection<Path> inputs) {
+        run.requireFolder(inputs);
+    }
+
+    private TraceInput all(Path file) {
         return new TraceInput(
                 file,
+                run.run(),
                 range("--gyro-range", () -> new NominalGyroRange(gyroRangeDps)),
                 range("--accel-range", () -> new NominalAccelRange(accelRangeG)),
                 fromMicros(),

@@ -2,8 +2,10 @@ package plumbline.host.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,18 +17,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.core.posture.DecisionSink;
+import plumbline.host.files.BadInputException;
 import plumbline.host.files.OutputFiles;
 import plumbline.host.files.WholeFile;
 import plumbline.host.files.WrongUseException;
 import plumbline.host.live.LiveOptions;
 import plumbline.host.live.LiveView;
 import plumbline.host.playback.TracePlayback;
+import plumbline.host.replay.Alert;
+import plumbline.host.replay.AngleTrack;
 import plumbline.host.replay.EngineSetup;
 import plumbline.host.replay.Replay;
 import plumbline.host.replay.ReplayOutputs;
 import plumbline.host.replay.ReplayResult;
+import plumbline.host.replay.RunSurvey;
 import plumbline.host.report.ReportBuilder;
 import plumbline.host.trace.BatchSource;
+import plumbline.host.trace.RunChoice;
+import plumbline.host.trace.RunFolder;
 import plumbline.host.trace.SourceFacts;
 
 /** {@code plumb replay}. */
@@ -34,7 +42,13 @@ import plumbline.host.trace.SourceFacts;
         name = "replay",
         description = "Runs a recording through the engine of the unit and says what it decided.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl"})
+        footer = {
+            "",
+            "Example: plumb replay walk.csv.gz --forward -z --neutral-at 2 --events walk.jsonl",
+            "         plumb replay /var/lib/plumbline/flight             the unit's newest run",
+            "         plumb replay /var/lib/plumbline/flight --runs      those that there are",
+            "         plumb replay /var/lib/plumbline/flight --run 12 --alert 3"
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -42,11 +56,21 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TRACE",
-            description = "The recording: .mcap, .csv, .csv.gz, or a folder with the segments of a run.")
+            description =
+                    "The recording: .mcap, .mcap.open (a segment that has no end), .csv, .csv.gz, or a folder with the"
+                            + " segments of runs.")
     private Path trace;
 
     @Mixin
     private ReadOptions read;
+
+    @Option(
+            names = "--runs",
+            description = "List the runs of a folder instead: since when, how long, with how many alerts.")
+    private boolean runs;
+
+    @Mixin
+    private AlertOptions alerts;
 
     @Mixin
     private EngineOptions engine;
@@ -108,6 +132,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
+    private @Nullable RunChoice run;
+
     @Override
     public Integer call() throws IOException {
         List<Path> outputs = Stream.of(tilt, settled, angles, events, report)
@@ -115,31 +141,80 @@ final class ReplayCommand implements Callable<Integer> {
                 .toList();
         OutputFiles.requireApart(
                 Stream.of(trace, settings).filter(Objects::nonNull).toList(), outputs);
+        read.check(List.of(trace));
+        if (runs) {
+            return listRuns(outputs);
+        }
         if (live) {
             return play(outputs);
         }
-        ReplayResult result = replay();
+        AngleTrack track = alerts.one() ? new AngleTrack() : null;
+        ReplayResult result = replay(track);
+        print(result, alerts.of(result.alerts()), track);
+        return ExitCode.DONE;
+    }
+
+    private void print(ReplayResult result, List<Alert> explained, @Nullable AngleTrack track) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long zeroMicros = result.facts().firstMicros() - read.fromMicros();
+        if (json) {
+            Map<String, Object> all = ReplayText.json(result, run);
+            if (alerts.any()) {
+                all.put(
+                        "alert_list",
+                        explained.stream()
+                                .map(alert -> AlertJson.of(alert, zeroMicros, track))
+                                .toList());
+            }
+            JsonOut.print(out, all);
+            return;
+        }
+        ReplayText.print(out, result, run);
+        AlertText text = new AlertText(zeroMicros);
+        if (track == null) {
+            text.list(out, explained);
+        } else {
+            explained.forEach(alert -> text.explain(out, alert, track));
+        }
+    }
+
+    private int listRuns(List<Path> outputs) throws IOException {
+        if (!Files.isDirectory(trace)) {
+            throw new WrongUseException(trace + ": --runs: expected a folder with the segments of runs.");
+        }
+        if (live || alerts.any() || !outputs.isEmpty()) {
+            throw new WrongUseException("--runs: expected no --live, no --alerts and no files to write beside it.");
+        }
+        RunFolder folder = RunFolder.of(trace);
+        List<RunSurvey> surveys;
+        try (Progress progress = new Progress("runs")) {
+            surveys = RunSurvey.of(folder, progress);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            JsonOut.print(out, ReplayText.json(result));
+            JsonOut.print(out, RunsText.json(trace, surveys, folder.unusable()));
         } else {
-            ReplayText.print(out, result);
+            RunsText.print(out, trace, surveys, folder.unusable());
         }
         return ExitCode.DONE;
     }
 
-    private ReplayResult replay() throws IOException {
+    private ReplayResult replay(@Nullable AngleTrack track) throws IOException {
         long openedNanos = System.nanoTime();
-        try (BatchSource source = read.input(trace).open();
+        try (BatchSource source = read.input(trace, choice -> run = choice).open();
                 ReplayOutputs outputs = ReplayOutputs.open(tilt, settled, angles, events);
                 Progress progress = new Progress("replay")) {
             EngineSetup setup = engine.setup(source.facts(), settings, read.fromMicros());
             boolean comparable = read.whole() && setup.equals(EngineSetup.asRecorded(source.facts()));
             ReportBuilder builder = report == null ? null : new ReportBuilder();
             WholeFile page = report == null ? null : outputs.create(report);
-            List<DecisionSink> also = builder == null ? List.of() : List.of(builder);
+            List<DecisionSink> also =
+                    Stream.of(builder, track).filter(Objects::nonNull).toList();
             ReplayResult result = Replay.run(source, setup, comparable, openedNanos, outputs, also, progress);
             if (result.samples() == 0) {
+                if (read.whole()) {
+                    throw new BadInputException(trace + ": expected samples, found none.");
+                }
                 throw new WrongUseException(trace + ": expected samples from --from on and before --to, found none.");
             }
             if (builder != null && page != null) {
@@ -151,14 +226,15 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int play(List<Path> outputs) throws IOException {
-        if (json || !outputs.isEmpty()) {
-            String found = !json ? "a file" : outputs.isEmpty() ? "--json" : "both";
-            throw new WrongUseException(
-                    "--live: expected no --json and no files to write, found " + found + ". Run it twice.");
+        if (json || alerts.any() || !outputs.isEmpty()) {
+            String found = !outputs.isEmpty() ? "a file" : json ? "--json" : "--alerts";
+            throw new WrongUseException("--live: expected no --json, no --alerts and no files to write, found " + found
+                    + ". Run it twice.");
         }
         double checked = SpeedText.check(speed);
-        try (TracePlayback playback =
-                new TracePlayback(read.input(trace), facts -> engine.setup(facts, settings, read.fromMicros()))) {
+        try (TracePlayback playback = new TracePlayback(
+                read.input(trace, spec.commandLine().getErr()),
+                facts -> engine.setup(facts, settings, read.fromMicros()))) {
             SourceFacts facts = playback.facts();
             LiveView.play(
                     playback,

@@ -1,25 +1,34 @@
 package plumbline.host.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.Activity;
 import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionKind;
 import plumbline.host.replay.ReplayCounts;
 import plumbline.host.replay.ReplayResult;
 import plumbline.host.replay.StateCheck;
+import plumbline.host.trace.RunChoice;
 
 /** The result of a replay, for people and for machines. */
 final class ReplayText {
 
     private ReplayText() {}
 
-    static Map<String, Object> json(ReplayResult result) {
+    static Map<String, Object> json(ReplayResult result, @Nullable RunChoice run) {
         ReplayCounts counts = result.counts();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("trace", result.facts().name());
+        if (run != null) {
+            json.put("run", run.id());
+            json.put("runs_in_folder", run.of());
+            json.put("passed_over", run.passedOver());
+        }
         json.put("samples", result.samples());
         json.put("duration_s", JsonOut.rounded(result.durationSeconds(), 6));
         json.put("rate_hz", result.facts().header().format().sampleRateMilliHz() / 1000.0);
@@ -29,6 +38,7 @@ final class ReplayText {
         json.put("alerts", counts.of(DecisionKind.ALERT));
         json.put("alerts_felt", counts.feltAlerts());
         json.put("decision_digest", DecisionDigest.text(result.digest()));
+        result.runDigest().ifPresent(whole -> json.put("run_digest", DecisionDigest.text(whole)));
         result.recordedDigest().ifPresent(recorded -> {
             json.put("recorded_digest", DecisionDigest.text(recorded));
             json.put("digest_agrees", result.agrees());
@@ -56,7 +66,7 @@ final class ReplayText {
         return json;
     }
 
-    static void print(PrintWriter out, ReplayResult result) {
+    static void print(PrintWriter out, ReplayResult result, @Nullable RunChoice run) {
         ReplayCounts counts = result.counts();
         out.printf(
                 Locale.ROOT,
@@ -65,6 +75,11 @@ final class ReplayText {
                 result.samples(),
                 Seconds.clock(Math.round(result.durationSeconds() * 1e6)),
                 result.facts().header().format().sampleRateMilliHz() / 1000.0);
+        if (run != null) {
+            out.println(
+                    "  run       " + run.text() + (run.of() > 1 ? " (--runs lists them, --run takes another)" : ""));
+            run.passedOver().forEach(sentence -> out.println("  note      " + sentence));
+        }
         for (String remark : result.remarks()) {
             out.println("  note      " + remark);
         }
@@ -84,13 +99,11 @@ final class ReplayText {
                 "  breaks    %d due, %d taken%n",
                 counts.of(DecisionKind.BREAK_DUE),
                 counts.of(DecisionKind.BREAK_TAKEN));
-        out.print("  activity ");
-        for (Activity kind : Activity.values()) {
-            if (counts.micros(kind) > 0) {
-                out.print(" " + kind.name().toLowerCase(Locale.ROOT) + " " + Seconds.clock(counts.micros(kind)));
-            }
-        }
-        out.println();
+        String activity = Arrays.stream(Activity.values())
+                .filter(kind -> counts.micros(kind) > 0)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + " " + Seconds.clock(counts.micros(kind)))
+                .collect(Collectors.joining(" "));
+        out.println("  activity  " + (activity.isEmpty() ? "none known" : activity));
         out.printf(Locale.ROOT, "  gaps      %d; saturated %d times%n", counts.gaps(), counts.saturations());
         out.printf(
                 Locale.ROOT,
@@ -106,7 +119,11 @@ final class ReplayText {
                             : ", of which " + states.differing() + " differ, first that of segment "
                                     + states.firstDiffering()));
         }
-        out.println("  digest    " + DecisionDigest.text(result.digest()) + agreement(result));
+        out.println(
+                "  digest    " + DecisionDigest.text(result.digest()) + " of what was replayed" + agreement(result));
+        result.runDigest()
+                .ifPresent(whole -> out.println("  in all    " + DecisionDigest.text(whole)
+                        + " of every decision since the run began, kept or not: the unit's decision_digest"));
     }
 
     private static String agreement(ReplayResult result) {

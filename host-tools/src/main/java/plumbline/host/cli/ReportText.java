@@ -1,11 +1,6 @@
 package plumbline.host.cli;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,15 +56,6 @@ final class ReportText {
 
     /** Wall clock at the first sample in the wearer's zone, or null if the trace doesn't know. */
     static @Nullable OffsetDateTime startedAt(SourceFacts facts) {
-        TraceHeader header = facts.header();
-        if (header.wallClockAnchorMicros() == 0) {
-            return null;
-        }
-        Instant instant = Instant.EPOCH.plus(header.wallClockAnchorMicros() + facts.firstMicros(), ChronoUnit.MICROS);
-        try {
-            return instant.atZone(ZoneId.of(header.timeZone())).toOffsetDateTime();
-        } catch (DateTimeException unknownZone) {
-            return instant.atOffset(ZoneOffset.UTC);
-        }
+        return WallClock.at(facts.header(), facts.firstMicros());
     }
 }

@@ -41,7 +41,7 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "TRACE",
-            description = "Recordings: .mcap, .csv, .csv.gz, or folders with the segments of a run.")
+            description = "Recordings: .mcap, .csv, .csv.gz, or folders with the segments of runs.")
     private List<Path> traces;
 
     @Option(
@@ -71,6 +71,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        read.check(traces);
         List<SweepAxis> axes = vary.stream().map(SweepAxis::parse).toList();
         List<List<String>> combinations = Sweep.combinations(axes, traces.size());
         List<Path> inputs = new ArrayList<>(traces);
@@ -114,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
     private List<SweepPass.Trace> passes() throws IOException {
         List<SweepPass.Trace> passes = new ArrayList<>();
         for (Path trace : traces) {
-            TraceInput input = read.input(trace);
+            TraceInput input = read.input(trace, spec.commandLine().getErr());
             try (BatchSource source = input.open()) {
                 passes.add(new SweepPass.Trace(input, engine.setup(source.facts(), settings, read.fromMicros())));
             }

@@ -29,8 +29,16 @@ public record DemoResult(
         double reachedSpeed,
         @Nullable ReplayResult replay) {
 
-    /** True if a replay of what was recorded decides what the unit decided, bit for bit. */
+    /**
+     * True if a replay of what was recorded decides what the unit decided, bit for bit. Compared are all decisions since the run
+     * began: the flight recorder may have dropped its first segments.
+     */
     public boolean agrees() {
-        return replay != null && replay.agrees() && replay.digest() == status.digest();
+        return replay != null && replay.agrees() && replayDigest() == status.digest();
+    }
+
+    /** Of all decisions since the run began, as the replay tells it. */
+    public long replayDigest() {
+        return replay == null ? 0 : replay.runDigest().orElse(replay.digest());
     }
 }

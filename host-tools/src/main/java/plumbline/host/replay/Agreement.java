@@ -1,37 +1,59 @@
 package plumbline.host.replay;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.OptionalLong;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.DecisionSink;
+import plumbline.core.trace.TraceHeader;
 import plumbline.host.trace.RecordedSink;
 
-/** Compares decisions as they are taken with those that came with the trace, in order; either may come first. One thread. */
-public final class Agreement implements RecordedSink, DecisionSink {
+/**
+ * Compares decisions as they are taken with those that came with the trace, segment by segment: what a segment that was cut
+ * has lost at its end says nothing of the next. One thread.
+ */
+public final class Agreement implements RecordedSink, DecisionSink, SegmentSink {
 
     private final DecisionDigest recorded = new DecisionDigest();
-    private final DecisionDigest taken = new DecisionDigest();
 
-    /** Digests after each decision of the side that is ahead, from {@link #first} on, a ring. */
-    private long[] ahead = new long[1024];
+    /** From the segment that the engine is in to the one that is being read. */
+    private final Deque<Stretch> stretches = new ArrayDeque<>();
 
-    private int first;
-    private int count;
-    private boolean recordedIsAhead;
     private boolean anyRecorded;
     private boolean differs;
+    private long beyond;
+
+    public Agreement() {
+        stretches.add(new Stretch());
+    }
 
     @Override
     public void decision(Decision decision) {
         recorded.add(decision);
         anyRecorded = true;
-        meet(recorded.value(), true);
+        stretches.getLast().recorded(decision);
+    }
+
+    @Override
+    public void segment(TraceHeader header, boolean follows) {
+        stretches.addLast(new Stretch());
     }
 
     @Override
     public void accept(Decision decision) {
-        taken.add(decision);
-        meet(taken.value(), false);
+        stretches.getFirst().taken(decision);
+    }
+
+    @Override
+    public void begun(boolean anew) {
+        Stretch ended = stretches.removeFirst();
+        differs |= !ended.agrees();
+        if (anew) {
+            beyond += ended.beyond();
+        } else {
+            differs |= ended.beyond() > 0;
+        }
     }
 
     /** Digest of the recorded decisions; empty if there were none. */
@@ -41,35 +63,11 @@ public final class Agreement implements RecordedSink, DecisionSink {
 
     /** True if every recorded decision was taken, in order. */
     boolean agrees() {
-        return !differs && !(recordedIsAhead && count > 0);
+        return !differs && stretches.stream().allMatch(Stretch::agrees);
     }
 
-    /** Decisions taken after the last that was recorded. */
+    /** Decisions taken that were not recorded, because a recording was cut before them. */
     long beyond() {
-        return recordedIsAhead ? 0 : count;
-    }
-
-    private void meet(long digest, boolean isRecorded) {
-        if (count > 0 && recordedIsAhead != isRecorded) {
-            differs |= ahead[first] != digest;
-            first = (first + 1) & (ahead.length - 1);
-            count--;
-            return;
-        }
-        recordedIsAhead = isRecorded;
-        if (count == ahead.length) {
-            grow();
-        }
-        ahead[(first + count) & (ahead.length - 1)] = digest;
-        count++;
-    }
-
-    private void grow() {
-        long[] larger = new long[2 * ahead.length];
-        for (int i = 0; i < count; i++) {
-            larger[i] = ahead[(first + i) & (ahead.length - 1)];
-        }
-        ahead = larger;
-        first = 0;
+        return beyond + stretches.stream().mapToLong(Stretch::beyond).sum();
     }
 }

@@ -2,6 +2,7 @@ package plumbline.host.replay;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.posture.Command;
@@ -28,6 +29,7 @@ public final class EngineDriver {
     private final EngineStart start;
     private final StateCheck states = new StateCheck();
     private final DecisionDigest digest = new DecisionDigest();
+    private final AlertLog alerts = new AlertLog();
     private final boolean goesOn;
     private PostureEngine engine;
     private final DecisionQueue queue = new DecisionQueue();
@@ -36,7 +38,9 @@ public final class EngineDriver {
     private final boolean followsRecordedSettings;
     private final long neutralAtMicros;
     private final ImuBatch[] one = new ImuBatch[1];
+    private SegmentSink segments = anew -> {};
     private Settings settings;
+    private TraceHeader header;
     private boolean neutralPending;
     private boolean finished;
     private long samples;
@@ -52,6 +56,7 @@ public final class EngineDriver {
         this.setup = setup;
         this.decisions = decision -> {
             digest.add(decision);
+            alerts.add(decision, settings, header);
             decisions.accept(decision);
         };
         this.each = each;
@@ -62,7 +67,14 @@ public final class EngineDriver {
         neutralAtMicros = facts.firstMicros() + setup.neutralAtMicros().orElse(0);
         followsRecordedSettings = start.followsSettings();
         settings = setup.settings();
+        header = facts.header();
         lastMicros = facts.firstMicros();
+        alerts.begin(engine.isSnoozed());
+    }
+
+    /** Lets {@code sink} be told of each segment that the engine comes to. */
+    void segmentsTo(SegmentSink sink) {
+        segments = sink;
     }
 
     /** Processes all of {@code batch} and passes on what was decided. */
@@ -166,21 +178,23 @@ public final class EngineDriver {
     }
 
     /**
-     * The run goes on with the segment under {@code header}. If it {@code follows}, its state is compared with the engine's;
-     * else segments are missing, and an engine in its state takes over.
+     * The run goes on with the segment under {@code next}. If nothing before it is missing, its state is compared with the
+     * engine's; else an engine in its state takes over.
+     *
+     * @param follows false if segments before it are missing
      */
-    public void recordedSegment(TraceHeader header, boolean follows) {
-        Segment segment = header.segment();
-        if (segment == null || !start.followsRun()) {
-            return;
-        }
-        if (!follows) {
-            PostureEngine restored = start.restored(header);
-            engine = restored == null ? engine : restored;
-            settings = followsRecordedSettings && restored != null ? header.settings() : settings;
-        } else if (followsRecordedSettings) {
+    public void recordedSegment(TraceHeader next, boolean follows) {
+        header = next;
+        Segment segment = next.segment();
+        PostureEngine other = segment == null || !start.followsRun() ? null : start.insteadOf(engine, next, follows);
+        if (other != null) {
+            engine = other;
+            settings = followsRecordedSettings ? next.settings() : settings;
+            alerts.begin(engine.isSnoozed());
+        } else if (segment != null && start.followsRun() && follows && followsRecordedSettings) {
             states.check(engine, segment);
         }
+        segments.begun(!follows || other != null);
     }
 
     /** What comparing the engine with the beginnings of a run's segments gave. */
@@ -191,6 +205,16 @@ public final class EngineDriver {
     /** Digest of all decisions passed on. */
     public long digest() {
         return digest.value();
+    }
+
+    /** Digest of all decisions since the run began, those that are not in the trace too; empty if they are not known. */
+    public OptionalLong runDigest() {
+        return start.knowsRun() ? OptionalLong.of(engine.digest()) : OptionalLong.empty();
+    }
+
+    /** What explains the alerts given. */
+    public List<Alert> alerts() {
+        return alerts.alerts();
     }
 
     /** A sentence for each thing that could not be gone on from. */

@@ -34,6 +34,10 @@ public final class Replay {
         sinks.add(agreement);
         sinks.addAll(also);
         EngineRun run = new EngineRun(source, setup, new DecisionTee(sinks), outputs.sampleSink(), agreement);
+        run.driver().segmentsTo(agreement);
+        if (run.driver().engine().samples() > 0) {
+            counts.begin(run.driver().engine().activity(), source.facts().firstMicros());
+        }
         while (run.step()) {
             progress.at(source.progress());
         }
@@ -48,11 +52,15 @@ public final class Replay {
                 elapsedNanos,
                 driver.allocatedBytes(),
                 driver.digest(),
+                comparable ? driver.runDigest() : OptionalLong.empty(),
                 comparable ? agreement.recordedDigest() : OptionalLong.empty(),
                 agreement.agrees()
-                        && (agreement.beyond() == 0 || !source.remarks().isEmpty()),
+                        && (agreement.beyond() == 0
+                                || !source.remarks().isEmpty()
+                                || !driver.remarks().isEmpty()),
                 driver.states(),
                 counts,
+                driver.alerts(),
                 remarks(source, driver));
     }
 

@@ -29,6 +29,11 @@ public final class ReplayCounts implements DecisionSink {
         }
     }
 
+    /** Begins with an engine that goes on and knows what the wearer does. */
+    void begin(Activity known, long firstMicros) {
+        changeActivity(known.ordinal(), firstMicros);
+    }
+
     /** Closes what is open at the end of the trace. */
     public void end(long lastMicros) {
         changeActivity(-1, lastMicros);

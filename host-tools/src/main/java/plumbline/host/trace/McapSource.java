@@ -37,13 +37,15 @@ public final class McapSource implements BatchSource {
     }
 
     /**
-     * @param partial true to use what is whole of a damaged trace
+     * @param partial true to use what is whole of a damaged trace; so is what is whole of a segment whose name says that it has
+     *     no end
      * @throws BadInputException if the trace is damaged, unless {@code partial} can help it
      */
     public static McapSource open(Path file, boolean partial) throws IOException {
         FileSource bytes = FileSource.open(file);
         try {
-            return new McapSource(file, bytes, partial ? TraceReader.openPartial(bytes) : TraceReader.open(bytes));
+            boolean part = partial || SegmentName.isUnended(file);
+            return new McapSource(file, bytes, part ? TraceReader.openPartial(bytes) : TraceReader.open(bytes));
         } catch (TraceDamagedException e) {
             bytes.close();
             throw refused(file, e);
@@ -99,8 +101,14 @@ public final class McapSource implements BatchSource {
     @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        boolean unended = SegmentName.isUnended(file);
+        if (unended) {
+            remarks.add(SegmentName.whyUnended(file));
+        }
         for (TraceDamage damage : reader.summary().damages()) {
-            remarks.add(damage.sentence());
+            if (!unended || damage.kind() != TraceDamage.Kind.CUT) {
+                remarks.add(damage.sentence());
+            }
         }
         return remarks;
     }

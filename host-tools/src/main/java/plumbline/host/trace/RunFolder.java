@@ -4,114 +4,150 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import plumbline.core.imu.ImuFormat;
+import org.jspecify.annotations.Nullable;
 import plumbline.core.trace.Segment;
 import plumbline.core.trace.TraceDamagedException;
 import plumbline.core.trace.TraceHeader;
 import plumbline.core.trace.TraceReader;
 import plumbline.host.files.BadInputException;
-import plumbline.host.files.InputFiles;
+import plumbline.host.files.WrongUseException;
+import plumbline.host.trace.Run.Piece;
 
 /**
- * The segments of one run in a folder, in their order.
+ * The runs whose segments lie in a folder, such as a unit's flight recorder.
  *
- * @param pieces at least one
- * @param remarks a sentence for each file that can't be used, and each segment that is missing between two
+ * @param runs at least one, oldest first
+ * @param unusable segments without a header that could be trusted
  */
-record RunFolder(List<Piece> pieces, List<String> remarks) {
+public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
 
-    /** A file and what its header says. */
-    record Piece(Path file, TraceHeader header, Segment segment) {
+    /**
+     * @param runId by the file's name; empty if that says nothing
+     * @param why names the file
+     */
+    public record Unusable(Path file, String runId, BadInputException why) {}
 
-        int index() {
-            return segment.index();
-        }
+    /** One run, and a sentence for each thing that is amiss with its segments. */
+    record Chosen(Run run, RunChoice choice, List<String> remarks) {}
+
+    public RunFolder {
+        runs = List.copyOf(runs);
+        unusable = List.copyOf(unusable);
     }
 
-    RunFolder {
-        pieces = List.copyOf(pieces);
-        remarks = List.copyOf(remarks);
+    /** @throws BadInputException if there are no segments, or other traces, or segments that can't belong together */
+    public static RunFolder of(Path folder) throws IOException {
+        Map<String, List<Piece>> byRun = new TreeMap<>(Run.BY_AGE);
+        List<Unusable> unusable = new ArrayList<>();
+        List<Piece> all = new ArrayList<>();
+        for (Path file : traces(folder)) {
+            TraceHeader header;
+            try {
+                header = header(file);
+            } catch (BadInputException why) {
+                unusable.add(new Unusable(file, SegmentName.runId(file), why));
+                continue;
+            }
+            Piece piece = new Piece(file, header, segment(file, header));
+            all.add(piece);
+            byRun.computeIfAbsent(piece.segment().runId(), id -> new ArrayList<>())
+                    .add(piece);
+        }
+        if (all.isEmpty()) {
+            throw unusable.getFirst().why();
+        }
+        checkUnit(folder, all);
+        List<Run> runs = new ArrayList<>();
+        for (Map.Entry<String, List<Piece>> run : byRun.entrySet()) {
+            runs.add(Run.of(folder, run.getKey(), run.getValue()));
+        }
+        return new RunFolder(folder, runs, unusable);
     }
 
     /**
-     * @param partial true to pass over files whose header is damaged
-     * @throws BadInputException if the traces in {@code folder} are not segments of one run
+     * @param asked which run, or null for the newest
+     * @param partial true to pass over segments that can't be used
+     * @throws WrongUseException if there is no such run, or more than one
+     * @throws BadInputException if a segment of the run can't be used
      */
-    static RunFolder of(Path folder, boolean partial) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> InputFiles.hasExtension(file, ".mcap"))
-                    .sorted()
-                    .toList();
-        }
-        List<Piece> pieces = new ArrayList<>();
+    Chosen choose(@Nullable String asked, boolean partial) throws BadInputException {
+        Run run = asked == null ? runs.getLast() : called(asked);
         List<String> remarks = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                pieces.add(piece(file));
-            } catch (BadInputException damaged) {
-                if (!partial || !(damaged.getCause() instanceof TraceDamagedException)) {
-                    throw damaged;
-                }
-                remarks.add(damaged.getMessage());
+        List<String> passedOver = new ArrayList<>();
+        for (Unusable file : unusable) {
+            boolean its = file.runId().isEmpty() || file.runId().equals(run.id());
+            boolean newer = asked == null && Run.BY_AGE.compare(file.runId(), run.id()) > 0;
+            if ((its || newer) && !partial && !SegmentName.isUnended(file.file())) {
+                throw file.why();
+            }
+            if (its || newer) {
+                (its ? remarks : passedOver).add(file.why().getMessage());
             }
         }
-        if (pieces.isEmpty()) {
-            throw new BadInputException(
-                    folder
-                            + ": expected a file, or a folder with the segments of a run (.mcap); found a directory without any.");
-        }
-        pieces.sort(Comparator.comparingInt(Piece::index));
-        for (int i = 1; i < pieces.size(); i++) {
-            check(folder, pieces.get(i - 1), pieces.get(i), remarks);
-        }
-        return new RunFolder(pieces, remarks);
+        remarks.addAll(run.missing());
+        return new Chosen(run, new RunChoice(run.id(), runs.size(), asked == null, passedOver), remarks);
     }
 
-    private static Piece piece(Path file) throws IOException {
+    private Run called(String asked) {
+        List<Run> found = runs.stream().filter(run -> run.id().equals(asked)).toList();
+        if (found.isEmpty()) {
+            found = runs.stream().filter(run -> run.isCalled(asked)).toList();
+        }
+        if (found.size() != 1) {
+            throw new WrongUseException("--run: expected one of the runs in " + folder + ", found \"" + asked
+                    + "\", which is " + (found.isEmpty() ? "none" : "more than one") + " of: "
+                    + String.join(", ", runs.stream().map(Run::id).toList()) + ".");
+        }
+        return found.getFirst();
+    }
+
+    private static List<Path> traces(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        List<Path> traces = files.stream().filter(SegmentName::isTrace).toList();
+        if (traces.isEmpty()) {
+            boolean state = files.contains(folder.resolve("flight"));
+            throw new BadInputException(folder
+                    + ": expected a file, or a folder with the segments of runs (.mcap); found a directory without any"
+                    + (files.isEmpty() ? ", an empty one." : state ? ". Name its folder flight." : "."));
+        }
+        return traces;
+    }
+
+    private static TraceHeader header(Path file) throws IOException {
         try (FileSource bytes = FileSource.open(file)) {
-            TraceHeader header = TraceReader.header(bytes);
-            Segment segment = header.segment();
-            if (segment == null) {
-                throw new BadInputException(file + ": expected a segment of a run, as the other traces of its folder;"
-                        + " found a trace that stands by itself. Name the file, not the folder.");
-            }
-            return new Piece(file, header, segment);
+            return TraceReader.header(bytes);
         } catch (TraceDamagedException damaged) {
             throw McapSource.refused(file, damaged);
         }
     }
 
-    private static void check(Path folder, Piece before, Piece after, List<String> remarks) throws BadInputException {
-        if (!before.segment().runId().equals(after.segment().runId())) {
-            throw new BadInputException(folder + ": expected segments of one run, found run "
-                    + before.segment().runId() + " in " + before.file().getFileName() + " and run "
-                    + after.segment().runId() + " in " + after.file().getFileName()
-                    + ". Give each run a folder of its own.");
+    private static Segment segment(Path file, TraceHeader header) throws BadInputException {
+        Segment segment = header.segment();
+        if (segment == null) {
+            throw new BadInputException(file + ": expected a segment of a run, as the other traces of its folder;"
+                    + " found a trace that stands by itself. Name the file, not the folder.");
         }
-        if (before.index() == after.index()) {
-            throw new BadInputException(folder + ": expected each segment once, found segment " + after.index() + " in "
-                    + before.file().getFileName() + " and " + after.file().getFileName() + ".");
-        }
-        if (!counts(before).equals(counts(after))) {
-            throw new BadInputException(folder + ": expected one sensor format in a run, found "
-                    + counts(before) + " in " + before.file().getFileName() + " and " + counts(after)
-                    + " in " + after.file().getFileName() + ".");
-        }
-        int first = before.index() + 1;
-        int last = after.index() - 1;
-        if (first <= last) {
-            remarks.add(
-                    first == last
-                            ? "segment " + first + " is missing"
-                            : "segments " + first + " to " + last + " are missing");
-        }
+        return segment;
     }
 
-    private static ImuFormat counts(Piece piece) {
-        return piece.header().format();
+    /** Two units number their runs alike. */
+    private static void checkUnit(Path folder, List<Piece> all) throws BadInputException {
+        Piece first = all.getFirst();
+        String serial = first.header().unitSerial();
+        for (Piece piece : all) {
+            String other = piece.header().unitSerial();
+            if (!other.equals(serial)) {
+                throw new BadInputException(folder + ": expected segments of one unit, found serial number \"" + serial
+                        + "\" in " + first.file().getFileName() + " and \"" + other + "\" in "
+                        + piece.file().getFileName() + ". Give each unit a folder of its own.");
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
@@ -36,6 +37,7 @@ final class UnitRun implements Closeable {
 
     private final Path folder;
     private final String runId;
+    private final String serial;
     private final ImuFormat format = SensorModel.of("LSM6DSOX").format(104);
     private final PostureEngine engine;
     private final Health health = new Health("no answer", "sensor reset itself");
@@ -50,8 +52,13 @@ final class UnitRun implements Closeable {
     int segments;
 
     UnitRun(Path folder, String runId) throws IOException {
+        this(folder, runId, "PL-0001");
+    }
+
+    UnitRun(Path folder, String runId, String serial) throws IOException {
         this.folder = folder;
         this.runId = runId;
+        this.serial = serial;
         FadingSchedule.State fading = new FadingSchedule.State(40, 60, 30, 1_000_000, 900_000, 9_000);
         engine = new PostureEngine(format, Calibration.identity(), settings, this::decided);
         engine.fading().restore(fading);
@@ -100,8 +107,10 @@ final class UnitRun implements Closeable {
         return DecisionDigest.text(engine.digest());
     }
 
+    /** Named as a unit does where the run is, else as a recording that somebody has collected. */
     Path segment(int index) {
-        return folder.resolve("segment-" + index + ".mcap");
+        String name = runId.contains("-") ? String.format(Locale.ROOT, "%s-%05d", runId, index) : "segment-" + index;
+        return folder.resolve(name + ".mcap");
     }
 
     @Override
@@ -122,7 +131,7 @@ final class UnitRun implements Closeable {
     private void open(byte[] state, FadingSchedule.State fading) throws IOException {
         Segment segment = new Segment(runId, segments, state);
         TraceHeader header = new TraceHeader(
-                "PL-0001",
+                serial,
                 format,
                 "test",
                 Integer.toString(PostureEngine.RULES),
