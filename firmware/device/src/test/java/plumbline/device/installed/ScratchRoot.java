@@ -75,8 +75,9 @@ final class ScratchRoot {
 
     private void copyJava() throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("java.home"));
-        Path lib = Files.createDirectories(folder.resolve("usr/lib/jvm/java-25/lib"));
-        copy(home, lib.getParent(), "lib");
+        Path copied = folder.resolve("usr/lib/jvm/java-25");
+        Path lib = Files.createDirectories(copied.resolve("lib"));
+        copy(home, copied, "lib");
         copy(home.resolve("lib"), lib, "");
     }
 
