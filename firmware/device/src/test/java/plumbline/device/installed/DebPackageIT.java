@@ -76,13 +76,22 @@ class DebPackageIT {
     private static void shouldBeReadyToStart(ScratchRoot root) throws IOException, InterruptedException {
         assertTrue(root.ok("id", "plumbline").matches("(?s).*i2c.*input.*"));
         assertTrue(Files.size(root.path("var/cache/plumbline/plumbd.aot")) > 0, "the AOT cache is made at install");
-        assertTrue(Files.readString(root.path("usr/lib/modules-load.d/plumbline.conf")).contains("i2c-dev"));
+        assertTrue(Files.readString(root.path("usr/lib/modules-load.d/plumbline.conf"))
+                .contains("i2c-dev"));
         Path wanted = root.path("etc/systemd/system/multi-user.target.wants/plumbline.service");
         assertTrue(Files.exists(wanted, LinkOption.NOFOLLOW_LINKS), "starts with the machine");
         Matcher documentation = Pattern.compile("Documentation=file:/(.*)").matcher(Files.readString(Path.of(UNIT)));
         assertTrue(documentation.find() && Files.exists(root.path(documentation.group(1))), "documented where it says");
         Run start = root.run(
-                "plumbd", "--config", "/etc/plumbline/plumbline.toml", "--state", "/tmp/state", "--for", "1");
+                "env",
+                "PLUMBLINE_PC_BUS=/dev/i2c-1",
+                "plumbd",
+                "--config",
+                "/etc/plumbline/plumbline.toml",
+                "--state",
+                "/tmp/state",
+                "--for",
+                "1");
         assertEquals(NO_BUS, start.exitCode(), "the settings that come with it are taken: " + start.output());
     }
 
