@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.time.LoopClock;
 import plumbline.device.i2c.Bus;
@@ -29,14 +30,17 @@ record CheckReport(
 
     private static final long MB = 1_000_000;
 
-    /** @param isStateNamed false if a run may well be given another folder: then its trouble is only a warning */
+    /**
+     * @param isStateNamed false if a run may well be given another folder: then its trouble is only a warning
+     * @param clock asked only on a machine that it can run on
+     */
     static CheckReport of(
             String node,
             Map<String, String> environment,
             @Nullable Path config,
             Path stateFolder,
             boolean isStateNamed,
-            LoopClock clock) {
+            Supplier<LoopClock> clock) {
         ConfigReport settings = config == null ? ConfigReport.WITHOUT_FILE : ConfigFile.read(config);
         StateFolderReport state = StateFolderReport.of(stateFolder);
         Machine machine = Machine.current();
@@ -44,9 +48,9 @@ record CheckReport(
             return of(BusReport.refused(node, machine), null, settings, state, isStateNamed);
         }
         try (Pi4jBus bus = Pi4jBus.open(node, environment)) {
-            return of(BusCheck.of(bus, clock), bus, settings, state, isStateNamed);
+            return of(BusCheck.of(bus, clock.get()), bus, settings, state, isStateNamed);
         } catch (BusException | IllegalArgumentException unusable) {
-            return of(BusCheck.of(node, environment, clock), null, settings, state, isStateNamed);
+            return of(BusCheck.of(node, environment, clock.get()), null, settings, state, isStateNamed);
         }
     }
 

@@ -106,7 +106,7 @@ public final class Plumbd {
                 arguments.config(),
                 home(),
                 arguments.state() != null,
-                Clocks.forThisThread());
+                Clocks::forThisThread);
         System.out.println(CheckJson.of(report));
         report.settings().sentences().forEach(refusal -> System.err.println("plumbd: " + refusal));
         return report.exitCode();
