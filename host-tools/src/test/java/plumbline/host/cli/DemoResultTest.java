@@ -51,7 +51,7 @@ class DemoResultTest {
                 ReplayOutputs none = ReplayOutputs.open(null, null, null, null)) {
             EngineSetup setup = EngineSetup.asRecorded(source.facts());
             ReplayResult replay = Replay.run(source, setup, true, 0, none, List.of(), share -> {});
-            return new DemoResult(flight, flight, 1, status(unitDigest), 0, 0, replay);
+            return new DemoResult(flight, flight, 1, status(unitDigest), 0, 0, false, 1, replay);
         }
     }
 
