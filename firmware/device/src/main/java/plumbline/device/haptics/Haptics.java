@@ -17,7 +17,7 @@ public interface Haptics {
     /** True while the motor runs, or may. */
     boolean isActive();
 
-    /** False while the driver doesn't answer. */
+    /** False while the driver doesn't answer; a bus that is stuck is none of its fault. */
     boolean isPresent();
 
     /** Stops the motor and puts the driver to sleep; best effort. */
