@@ -54,7 +54,7 @@ public final class Drv2605l implements Haptics {
     /** Registers and values. */
     private static final byte[] GOODNIGHT = {GO, 0, MODE, STANDBY};
 
-    private final Wire wire;
+    private final HeardWire wire;
     private final Drv2605lSettings settings;
     private final byte[] buffer = new byte[Drv2605lSettings.LENGTH];
 
@@ -71,7 +71,7 @@ public final class Drv2605l implements Haptics {
 
     /** @param kept what an earlier start found out about this motor, or null to find it out */
     public Drv2605l(Wire wire, MotorData motor, @Nullable HapticCalibration kept) {
-        this.wire = wire;
+        this.wire = new HeardWire(wire);
         settings = new Drv2605lSettings(motor, kept);
         // Made now, not on the heap of the first to play.
         Waveforms.slots(HapticPattern.NUDGE, 1);
@@ -280,7 +280,8 @@ public final class Drv2605l implements Haptics {
         if (state == State.PLAYING || state == State.CALIBRATE) {
             quietNanos = nowNanos + UNHEARD;
         }
-        present = false;
+        // A stuck bus is no missing driver.
+        present = present && wire.hasTimedOut();
         enter(State.LOOK, nowNanos, backOffNanos, 0);
         backOffNanos = Math.min(LAST_BACK_OFF, 2 * backOffNanos);
     }

@@ -155,6 +155,20 @@ class Drv2605lTest {
     }
 
     @Test
+    void shouldNotTakeAStuckBusForAMissingChip() {
+        up();
+        wire.failsAlways(Wire.TIMED_OUT);
+        run(lra, 4000);
+        assertTrue(lra.isPresent());
+        assertFalse(lra.play(HapticPattern.NUDGE, 3, nowNanos));
+
+        wire.failsAlways(Wire.NO_ANSWER);
+        run(lra, 900);
+
+        assertFalse(lra.isPresent());
+    }
+
+    @Test
     void shouldNotCallTheMotorStillWhenTheChipIsLostWhilePlaying() {
         up();
         wire.answers(0x16, LRA_READ_BACK).answers(0x03, 6);

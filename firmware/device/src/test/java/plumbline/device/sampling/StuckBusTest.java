@@ -24,6 +24,7 @@ class StuckBusTest {
         assertEquals(List.of(), faults());
         trial.breakDown(BusFault.BUS_STUCK, FOREVER);
 
+        // Longer than the haptic driver goes unlooked at.
         for (int i = 0; i < 100; i++) {
             trial.clock.sleepUntil(trial.loop.deadlineNanos());
             long before = trial.clock.nanoTime();
@@ -32,10 +33,7 @@ class StuckBusTest {
             assertTrue(tookNanos <= TIMEOUT_NANOS, () -> "a step took " + tookNanos + " ns");
         }
 
-        List<Fault> told = faults();
-        assertEquals(Fault.BUS_STUCK, told.getFirst());
-        told.removeAll(List.of(Fault.BUS_STUCK, Fault.HAPTICS_MISSING));
-        assertEquals(List.of(), told);
+        assertEquals(List.of(Fault.BUS_STUCK), faults());
         assertFalse(trial.loop.isWell());
     }
 

@@ -1,0 +1,48 @@
+package plumbline.device.haptics;
+
+import plumbline.device.i2c.Wire;
+
+/** A wire that remembers whether its last transfer timed out: then nothing is known of the chip, only of the bus. */
+final class HeardWire implements Wire {
+
+    private final Wire wire;
+    private boolean timedOut;
+
+    HeardWire(Wire wire) {
+        this.wire = wire;
+    }
+
+    boolean hasTimedOut() {
+        return timedOut;
+    }
+
+    @Override
+    public int address() {
+        return wire.address();
+    }
+
+    @Override
+    public int read(int register, byte[] into, int offset, int length) {
+        return heard(wire.read(register, into, offset, length));
+    }
+
+    @Override
+    public int write(int register, byte[] from, int offset, int length) {
+        return heard(wire.write(register, from, offset, length));
+    }
+
+    @Override
+    public int write(int register, int value) {
+        return heard(wire.write(register, value));
+    }
+
+    @Override
+    public int writeEach(byte[] registersAndValues, int count) {
+        return heard(wire.writeEach(registersAndValues, count));
+    }
+
+    private int heard(int result) {
+        timedOut = result == TIMED_OUT;
+        return result;
+    }
+}
