@@ -39,11 +39,10 @@ public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
         unusable = List.copyOf(unusable);
     }
 
-    /** @throws BadInputException if there are no segments, or other traces, or segments that can't belong together */
+    /** @throws BadInputException if there are no segments, or other traces, or segments that can't be of one run */
     public static RunFolder of(Path folder) throws IOException {
         Map<String, List<Piece>> byRun = new TreeMap<>(Run.BY_AGE);
         List<Unusable> unusable = new ArrayList<>();
-        List<Piece> all = new ArrayList<>();
         for (Path file : traces(folder)) {
             TraceHeader header;
             try {
@@ -53,14 +52,12 @@ public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
                 continue;
             }
             Piece piece = new Piece(file, header, segment(file, header));
-            all.add(piece);
             byRun.computeIfAbsent(piece.segment().runId(), id -> new ArrayList<>())
                     .add(piece);
         }
-        if (all.isEmpty()) {
+        if (byRun.isEmpty()) {
             throw unusable.getFirst().why();
         }
-        checkUnit(folder, all);
         List<Run> runs = new ArrayList<>();
         for (Map.Entry<String, List<Piece>> run : byRun.entrySet()) {
             runs.add(Run.of(folder, run.getKey(), run.getValue()));
@@ -72,10 +69,15 @@ public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
      * @param asked which run, or null for the newest
      * @param partial true to pass over segments that can't be used
      * @throws WrongUseException if there is no such run, or more than one
-     * @throws BadInputException if a segment of the run can't be used
+     * @throws BadInputException if a segment of the run can't be used; or if there are segments of more than one unit, among
+     *     which the newest is not to be told
      */
     Chosen choose(@Nullable String asked, boolean partial) throws BadInputException {
         Run run = asked == null ? runs.getLast() : called(asked);
+        checkUnit(
+                asked == null
+                        ? runs.stream().flatMap(each -> each.pieces().stream()).toList()
+                        : run.pieces());
         List<String> remarks = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
         for (Unusable file : unusable) {
@@ -138,7 +140,7 @@ public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
     }
 
     /** Two units number their runs alike. */
-    private static void checkUnit(Path folder, List<Piece> all) throws BadInputException {
+    private void checkUnit(List<Piece> all) throws BadInputException {
         Piece first = all.getFirst();
         String serial = first.header().unitSerial();
         for (Piece piece : all) {
@@ -146,7 +148,8 @@ public record RunFolder(Path folder, List<Run> runs, List<Unusable> unusable) {
             if (!other.equals(serial)) {
                 throw new BadInputException(folder + ": expected segments of one unit, found serial number \"" + serial
                         + "\" in " + first.file().getFileName() + " and \"" + other + "\" in "
-                        + piece.file().getFileName() + ". Give each unit a folder of its own.");
+                        + piece.file().getFileName()
+                        + ". Give each unit a folder of its own, or name a run with --run.");
             }
         }
     }

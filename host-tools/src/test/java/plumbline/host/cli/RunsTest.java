@@ -181,6 +181,8 @@ class RunsTest {
         wear(other, "000011-20261122T201156Z", "PL-0002");
         Path strange = Files.copy(other.resolve("000011-20261122T201156Z-00000.mcap"), flight.resolve("strange.mcap"));
         assertRefused(3, "expected segments of one unit, found serial number \"PL-0001\" in", "replay", flight);
+        assertEquals(secondDigest, replay(flight, "--run", "10").get("run_digest"));
+        assertTrue(ok("replay", flight, "--runs").out().contains(": 3 runs"));
         Files.delete(strange);
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
         assertRefused(3, "found a directory without any, an empty one.", "replay", nothing);
