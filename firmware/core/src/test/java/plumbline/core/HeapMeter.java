@@ -19,10 +19,7 @@ public final class HeapMeter {
 
     private HeapMeter() {}
 
-    /**
-     * The bytes that {@code work} takes once it is warm: classes are loaded, and compiled, because the JVM resolves a class's
-     * string literals on the calling thread when the first of its methods is compiled.
-     */
+    /** The bytes that {@code work} takes once its classes are loaded. */
     public static long bytesTakenBy(Runnable work) {
         for (int i = 0; i < WARM_UPS; i++) {
             work.run();

@@ -15,7 +15,6 @@ class HeapMeterTest {
         assertTrue(adding.sum > 0);
     }
 
-    /** A class of its own, without string literals that could be resolved while it is watched. */
     private static final class Adding implements Runnable {
 
         private long sum;

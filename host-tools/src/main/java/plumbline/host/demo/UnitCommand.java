@@ -11,13 +11,16 @@ import plumbline.emulator.unit.Options;
 final class UnitCommand {
 
     /** Of the launcher, so that what is shown is what a unit does with as much memory. */
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-Xms16m",
             "-Xmx48m",
             "-Xss512k",
+            "-XX:ReservedCodeCacheSize=24m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
-            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+CrashOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
             "--enable-native-access=ALL-UNNAMED");
 
     /** The service's class; on the class path at run time only. */

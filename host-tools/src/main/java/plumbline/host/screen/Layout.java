@@ -21,12 +21,16 @@ public final class Layout {
     /** Two texts at the two ends of a line; the left one is cut where there is no room for both. */
     public static AttributedString ends(Palette palette, String left, String right, int columns) {
         int room = Math.max(0, columns - right.length() - 2);
-        String cut = left.length() > room ? left.substring(0, Math.max(0, room - 1)) + "…" : left;
+        String cut = cut(left, room);
         return new AttributedStringBuilder()
                 .styled(palette.strong(), cut)
                 .append(" ".repeat(Math.max(1, columns - cut.length() - right.length())))
                 .styled(palette.plain(), right)
                 .toAttributedString();
+    }
+
+    private static String cut(String text, int room) {
+        return text.length() > room ? text.substring(0, Math.max(0, room - 1)) + "…" : text;
     }
 
     /** {@code label}, a value of eight cells and a bar. */
@@ -68,9 +72,9 @@ public final class Layout {
         return lines;
     }
 
-    /** As many of {@code parts}, from the first on, as fit into {@code room} cells; the first always. */
+    /** As many of {@code parts}, from the first on, as fit into {@code room} cells; the first is cut where it doesn't. */
     public static String fitting(List<String> parts, int room) {
-        StringBuilder text = new StringBuilder(parts.getFirst());
+        StringBuilder text = new StringBuilder(cut(parts.getFirst(), room));
         for (String part : parts.subList(1, parts.size())) {
             if (text.length() + DOT.length() + part.length() > room) {
                 break;

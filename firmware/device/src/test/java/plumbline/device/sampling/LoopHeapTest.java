@@ -17,7 +17,7 @@ class LoopHeapTest {
     private static final int WARM_UPS = 2;
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xint", "-XX:+TieredCompilation"})
+    @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
     void shouldTakeNothingFromTheHeapFromTheFirstBatchOnInAFreshJvm(String mode) throws Exception {
         List<String> printed = printed(mode);
         assertEquals(List.of("0", "true", "1", "{" + Fault.NO_ANSWER.text() + "=1}"), printed.subList(0, 4));
