@@ -74,8 +74,7 @@ final class ActivityDetector {
      * @param shaken whether the motor shook it, so that its finest motion is not to be believed
      * @return true if {@link #activity()} changed, or was told for the first time
      */
-    boolean tick(
-            long nowMicros, int upXQ30, int upYQ30, int upZQ30, long cosineQ30, boolean trusted, boolean shaken) {
+    boolean tick(long nowMicros, int upXQ30, int upYQ30, int upZQ30, long cosineQ30, boolean trusted, boolean shaken) {
         if (!motion.tick(upXQ30, upYQ30, upZQ30, shaken, shaken && !trusted)) {
             return false;
         }

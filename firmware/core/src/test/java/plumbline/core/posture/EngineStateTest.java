@@ -79,13 +79,16 @@ class EngineStateTest {
                             .hold(12);
                 case BUZZING -> {
                     trunk.motorG = 0.6;
-                    trunk.buzz(1.3, 3.1, worn -> worn.hold(5)
-                            .walk(20)
-                            .to(25, 0)
-                            .hold(30)
-                            .lose(0.4)
-                            .hold(10)
-                            .takeOff(30));
+                    trunk.buzz(
+                            1.3,
+                            3.1,
+                            worn -> worn.hold(5)
+                                    .walk(20)
+                                    .to(25, 0)
+                                    .hold(30)
+                                    .lose(0.4)
+                                    .hold(10)
+                                    .takeOff(30));
                     trunk.buzz(9, 10, worn -> worn.to(0, 0).hold(25));
                 }
             }

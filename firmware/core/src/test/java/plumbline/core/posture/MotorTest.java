@@ -149,7 +149,8 @@ class MotorTest {
     void shouldGoOnWhenAMotorIsSaidToRunForEver() {
         Trunk trunk = new Trunk();
         trunk.engine.requestNeutral();
-        trunk.buzz(1, 1, worn -> worn.hold(12).to(25, 0).hold(80).to(0, 0).walk(20)).finish();
+        trunk.buzz(1, 1, worn -> worn.hold(12).to(25, 0).hold(80).to(0, 0).walk(20))
+                .finish();
 
         assertEquals(1, trunk.decisions.count(DecisionKind.NEUTRAL_SET), trunk.decisions.text());
         assertNotEquals(0, trunk.decisions.count(DecisionKind.ALERT), trunk.decisions.text());

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.core.posture.Activity;
 import plumbline.core.posture.Decision;
-import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.Settings;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.imu.ImuOptions;
@@ -47,9 +46,21 @@ class ShakingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lsm6dsox, 104", "lsm6dsox, 208", "lsm6dsox, 416", "lsm6dsox, 833", "lsm6dsox, 1667",
-        "mpu6050, 100", "mpu6050, 125", "mpu6050, 200", "mpu6050, 250", "mpu6050, 500", "mpu6050, 1000",
-        "icm42688p, 100", "icm42688p, 200", "icm42688p, 500", "icm42688p, 1000"
+        "lsm6dsox, 104",
+        "lsm6dsox, 208",
+        "lsm6dsox, 416",
+        "lsm6dsox, 833",
+        "lsm6dsox, 1667",
+        "mpu6050, 100",
+        "mpu6050, 125",
+        "mpu6050, 200",
+        "mpu6050, 250",
+        "mpu6050, 500",
+        "mpu6050, 1000",
+        "icm42688p, 100",
+        "icm42688p, 200",
+        "icm42688p, 500",
+        "icm42688p, 1000"
     })
     void shouldDecideTheSameWhetherTheMotorsShakingReachesTheSensorOrNot(String sensor, int rateHz) {
         for (Actuator motor : new Actuator[] {resonant(rateHz), Actuator.rotating()}) {
@@ -59,7 +70,8 @@ class ShakingTest {
                 UnitTrial shaken = new Worn(sensor, rateHz, motor).shaking().through(DAY, 5, strength);
 
                 assertEquals(quiet.decided(), shaken.decided());
-                // Where it folds to next to nothing it turns the gyro by a degree or two, which may move a time by some ticks.
+                // Where it folds to next to nothing it turns the gyro by a degree or two, which may move a time by some
+                // ticks.
                 assertSameTimes(quiet, shaken, rateHz > 400 ? 0 : 300);
                 assertTrue(shaken.tape.hapticBatches > 1000);
             }
@@ -73,7 +85,8 @@ class ShakingTest {
             UnitTrial quiet = new Worn(sensor, rateHz, motor).through(TAKEN_OFF, 30, STRONGEST);
             UnitTrial shaken = new Worn(sensor, rateHz, motor).shaking().through(TAKEN_OFF, 30, STRONGEST);
 
-            assertEquals("ACTIVITY " + Activity.NOT_WORN.ordinal(), shaken.decided().getLast());
+            assertEquals(
+                    "ACTIVITY " + Activity.NOT_WORN.ordinal(), shaken.decided().getLast());
             assertEquals(quiet.decided(), shaken.decided());
         }
     }
@@ -83,7 +96,8 @@ class ShakingTest {
     @CsvSource({"lsm6dsox, 104", "lsm6dsox, 833", "icm42688p, 200"})
     void shouldDecideAsAUnitWithoutAMotor(String sensor, int rateHz) {
         UnitTrial without = new Worn(sensor, rateHz, null).through(DAY, 5, STRONGEST);
-        UnitTrial shaken = new Worn(sensor, rateHz, Actuator.rotating()).shaking().through(DAY, 5, STRONGEST);
+        UnitTrial shaken =
+                new Worn(sensor, rateHz, Actuator.rotating()).shaking().through(DAY, 5, STRONGEST);
 
         assertEquals(without.decided(), shaken.decided());
         // Neutral has to wait for the motor's calibration, the first time that a driver meets it.

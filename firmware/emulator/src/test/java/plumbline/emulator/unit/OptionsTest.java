@@ -52,8 +52,12 @@ class OptionsTest {
     @Test
     void shouldFitTheMotorThatIsAskedFor() {
         assertEquals(Actuator.linear(), read(Map.of()).haptics());
-        assertEquals(Actuator.linear(), read(Map.of("plumbline.emulator.haptics", "lra")).haptics());
-        assertEquals(Actuator.rotating(), read(Map.of("plumbline.emulator.haptics", "erm")).haptics());
+        assertEquals(
+                Actuator.linear(),
+                read(Map.of("plumbline.emulator.haptics", "lra")).haptics());
+        assertEquals(
+                Actuator.rotating(),
+                read(Map.of("plumbline.emulator.haptics", "erm")).haptics());
     }
 
     @ParameterizedTest
