@@ -8,7 +8,7 @@ import plumbline.device.i2c.Wire;
 /**
  * The DRV2605L haptic driver (TI SLOS854D) in steps that never wait: LOOK, RESET, CONFIGURE, CALIBRATE, READY, PLAYING.
  *
- * <p>Between patterns the chip is in standby and looked at every two seconds; one that went missing or lost its settings is set
+ * <p>Between patterns the chip is in standby and looked at twice a second; one that went missing or lost its settings is set
  * up again, with the calibration it had, after a back-off from 50 ms to 800 ms. Of patterns asked for while it is being
  * set up the last is played, if it is still news by then. Owned by the thread that owns the bus; takes nothing from the heap after
  * construction, but for {@link #calibration}.
@@ -41,7 +41,7 @@ public final class Drv2605l implements Haptics {
     private static final long CALIBRATION_LIMIT = 2000 * MILLI;
 
     private static final long PATTERN_LIMIT = 10_000 * MILLI;
-    private static final long IDLE_LOOK = 2000 * MILLI;
+    private static final long IDLE_LOOK = 500 * MILLI;
 
     /** What a motor needs to come to rest after the chip is done. */
     private static final long COASTING = 150 * MILLI;
@@ -280,8 +280,8 @@ public final class Drv2605l implements Haptics {
         if (state == State.PLAYING || state == State.CALIBRATE) {
             quietNanos = nowNanos + UNHEARD;
         }
-        // A stuck bus is no missing driver.
-        present = present && wire.hasTimedOut();
+        // A bus in trouble is no missing driver.
+        present = present && wire.hasBusFailed();
         enter(State.LOOK, nowNanos, backOffNanos, 0);
         backOffNanos = Math.min(LAST_BACK_OFF, 2 * backOffNanos);
     }

@@ -24,7 +24,7 @@ final class Drv2605lRegisters {
 
     static final int GO = 0x0C;
 
-    /** First of nine in a row: rated voltage, clamp, two of calibration, feedback, control 1 to 4. */
+    /** First of ten in a row: rated voltage, clamp, two of calibration, feedback, control 1 to 5. */
     static final int RATED_VOLTAGE = 0x16;
 
     static final int A_CAL_COMP = 0x18;

@@ -38,6 +38,7 @@ public final class ImuFinder {
     private final Bus bus;
     private final ImuOptions options;
     private final ChipPlace[] places;
+    private final @Nullable HiddenLsm6dsox[] hidden;
 
     public ImuFinder(Bus bus, ImuOptions options) {
         this.bus = bus;
@@ -45,6 +46,11 @@ public final class ImuFinder {
         places = KnownChips.addresses(ChipIdentity.Role.SENSOR).stream()
                 .map(address -> new ChipPlace(bus.at(address)))
                 .toArray(ChipPlace[]::new);
+        hidden = new @Nullable HiddenLsm6dsox[places.length];
+        for (int i = 0; i < places.length; i++) {
+            Wire wire = places[i].wire();
+            hidden[i] = KnownChips.LSM6DSOX.addresses().contains(wire.address()) ? new HiddenLsm6dsox(wire) : null;
+        }
     }
 
     /**
@@ -63,8 +69,13 @@ public final class ImuFinder {
 
     /** As {@link #find}, but null if there is none; takes something from the heap for one that is found only. */
     public @Nullable Found look() {
-        for (ChipPlace place : places) {
+        for (int i = 0; i < places.length; i++) {
+            ChipPlace place = places[i];
+            HiddenLsm6dsox unseen = hidden[i];
             int identity = place.ask();
+            if (identity == 0 && unseen != null && unseen.uncover()) {
+                identity = place.ask();
+            }
             ChipIdentity chip = place.chip();
             if (chip != null && chip.role() == ChipIdentity.Role.SENSOR) {
                 return found(place.wire(), chip, identity);

@@ -2,9 +2,11 @@ package plumbline.device.imu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class ImuFinderTest {
     void shouldTakeForASensorWhatACheckTakesForOneWhateverTheIdentity(int address) {
         for (int identity = 0; identity <= 0xFF; identity++) {
             wires.clear();
-            wire(address).holds(address < 0x6A ? 0x75 : 0x0F, identity);
+            wire(address).holds(address < 0x6A ? 0x75 : 0x0F, identity).holds(0x01, 0);
             ChipPlace place = new ChipPlace(bus.at(address));
             place.ask();
             ChipReport told = place.report();
@@ -99,6 +101,26 @@ class ImuFinderTest {
                 assertEquals(identity, found.identity());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x40, 0x80})
+    void shouldFindAnLsm6dsoxThatShowsAnotherBank(int bank) {
+        wire(0x6B).answers(0x0F, 0).answers(0x0F, 0);
+        wire(0x6B).holds(0x01, bank).holds(0x0F, 0x6C);
+
+        assertEquals(0x6B, new ImuFinder(bus, ImuOptions.DEFAULT).find().address());
+
+        assertEquals(List.of("01 00"), wire(0x6B).writes());
+    }
+
+    @Test
+    void shouldWriteNothingToAChipThatMerelyHoldsNothingWhereAnIdentityWouldBe() {
+        wire(0x6B).holds(0x0F, 0x00).holds(0x01, 0x1B);
+
+        assertNull(new ImuFinder(bus, ImuOptions.DEFAULT).look());
+
+        assertEquals(List.of(), wire(0x6B).writes());
     }
 
     @Test

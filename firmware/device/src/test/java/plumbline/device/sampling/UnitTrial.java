@@ -1,5 +1,6 @@
 package plumbline.device.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
@@ -21,6 +22,7 @@ import plumbline.device.status.StatusPage;
 import plumbline.emulator.bus.BusFault;
 import plumbline.emulator.unit.EmulatedUnit;
 import plumbline.emulator.unit.Options;
+import plumbline.emulator.unit.SensorKind;
 import plumbline.emulator.wearer.Scenario;
 
 /** The whole unit on an emulated bus, with the real drivers, in time that passes as fast as it is lived. */
@@ -34,6 +36,10 @@ final class UnitTrial {
     final LoopEvents events = new LoopEvents();
     final KeptTape tape;
     final SamplingLoop loop;
+
+    /** How long the sensor's driver was left alone before each new start, ms. */
+    final List<Long> waitsMillis = new ArrayList<>();
+
     private final CautiousBus bus;
     private final Settings settings;
 
@@ -42,8 +48,12 @@ final class UnitTrial {
     }
 
     UnitTrial(String scenario, boolean keeping, Settings settings) {
+        this(scenario, keeping, settings, SensorKind.LSM6DSOX);
+    }
+
+    UnitTrial(String scenario, boolean keeping, Settings settings, SensorKind kind) {
         this.settings = settings;
-        unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)), clock);
+        unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)).withSensor(kind), clock);
         unit.bus().timeOutAfter(Bus.TIMEOUT_MILLIS * 1_000_000L);
         bus = new CautiousBus(new ModelBus(unit.bus()));
         tape = new KeptTape(keeping);
@@ -61,7 +71,7 @@ final class UnitTrial {
 
     private @Nullable ImuDriver find(long nowNanos) {
         ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).look();
-        return found == null ? null : found.driver();
+        return found == null ? null : new Restarted(found.driver(), waitsMillis);
     }
 
     private Session open(ImuFormat format, DecisionSink sink) {
