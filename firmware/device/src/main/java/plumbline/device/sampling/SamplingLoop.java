@@ -127,6 +127,7 @@ public final class SamplingLoop implements AutoCloseable {
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
         if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
+            events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
             haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
             controls.done();
         }

@@ -6,10 +6,10 @@ import plumbline.core.imu.ImuFormat;
 import plumbline.device.imu.Fault;
 import plumbline.device.imu.ImuDriver;
 import plumbline.emulator.wearer.Scenario;
-import plumbline.emulator.wearer.SensorModel;
+import plumbline.emulator.wearer.SensorUnit;
 import plumbline.emulator.wearer.Wearer;
 
-/** A driver over a simulated wearer, in the time it is given; nothing ever goes wrong with it. */
+/** A driver over a simulated wearer, in the time it is given: the wearer lives on while a start takes its time, or a fault lasts. */
 final class WornSensor implements ImuDriver {
 
     private static final long START_NANOS = 120_000_000;
@@ -19,12 +19,23 @@ final class WornSensor implements ImuDriver {
     private final ImuFormat format;
     private int next;
     private long taken;
+    private long first;
+    private long begunNanos = -1;
     private long startNanos;
     private boolean running;
+    private @Nullable Fault fault;
+    private @Nullable Fault cause;
+    private long causeUntilNanos;
 
-    WornSensor(Scenario scenario, SensorModel model, int rateHz, long seed) {
-        format = model.format(rateHz);
-        wearer = new Wearer(scenario, model.unit(seed), format, seed);
+    WornSensor(Scenario scenario, SensorUnit unit, int rateHz, long seed) {
+        format = unit.model().format(rateHz);
+        wearer = new Wearer(scenario, unit, format, seed);
+    }
+
+    /** From now until {@code untilNanos} it is stopped by this, however often it is started. */
+    void breakDown(Fault what, long untilNanos) {
+        cause = what;
+        causeUntilNanos = untilNanos;
     }
 
     @Override
@@ -39,27 +50,46 @@ final class WornSensor implements ImuDriver {
 
     @Override
     public void start(long nowNanos) {
+        begunNanos = begunNanos < 0 ? nowNanos : begunNanos;
         startNanos = nowNanos + START_NANOS;
+        running = false;
+        fault = null;
     }
 
     @Override
     public int poll(long nowNanos, ImuBatch batch) {
-        running = nowNanos >= startNanos;
-        if (!running) {
+        if (cause != null && nowNanos < causeUntilNanos) {
+            fault = cause;
+            running = false;
+            return FAULT;
+        }
+        if (nowNanos < startNanos) {
             return 0;
         }
         long period = format.samplePeriodNanos();
-        batch.firstSampleMicros = taken * period / 1000;
+        if (!running) {
+            running = true;
+            skipTo((startNanos - begunNanos) / period);
+            first = taken;
+        }
+        batch.firstSampleMicros = (taken - first) * period / 1000;
         batch.samplePeriodNanos = (int) period;
         batch.drainHostNanos = nowNanos;
         batch.temperatureCentiC = 2_900;
-        long due = (nowNanos - startNanos) / period;
+        long due = (nowNanos - begunNanos) / period;
         while (taken < due && refill()) {
             add(batch, next * ImuBatch.CHANNELS);
             next++;
             taken++;
         }
         return batch.size;
+    }
+
+    private void skipTo(long sample) {
+        while (taken < sample && refill()) {
+            next++;
+            taken++;
+        }
     }
 
     private boolean refill() {
@@ -82,7 +112,7 @@ final class WornSensor implements ImuDriver {
 
     @Override
     public @Nullable Fault fault() {
-        return null;
+        return fault;
     }
 
     @Override
