@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.status.UnitStatus;
 import plumbline.host.report.Words;
@@ -35,7 +36,11 @@ final class UnitWords {
                 "late p99 " + millis(status.latenessP99Micros()),
                 "p50 " + millis(status.latenessP50Micros()),
                 String.format(Locale.ROOT, "most %.0f ms", status.latenessMaxMicros() / 1000.0),
-                String.format(Locale.ROOT, "FIFO up to %d %%", status.fifoPeakPermille() / 10));
+                String.format(
+                        Locale.ROOT,
+                        "FIFO %d %%, once %d %%",
+                        status.fifoRecentPermille() / 10,
+                        status.fifoPeakPermille() / 10));
     }
 
     static String recorder(UnitStatus status) {
@@ -44,13 +49,19 @@ final class UnitWords {
                 + (status.droppedMessages() == 0 ? "" : ", " + status.droppedMessages() + " messages dropped");
     }
 
-    /** Kinds of fault that came, with their counts; empty if there were none. */
+    /** Kinds of fault that came, with their counts, and buzzes that nobody felt; empty if there were none. */
     static String faults(UnitStatus status) {
+        Stream<String> unplayed = status.unplayed() == 0
+                ? Stream.empty()
+                : Stream.of(Words.count(status.unplayed(), "buzz", "buzzes") + " not played");
+        return Stream.concat(kinds(status), unplayed).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> kinds(UnitStatus status) {
         return status.faults().entrySet().stream()
                 .filter(fault -> fault.getValue() > 0)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(fault -> fault.getKey() + (fault.getValue() == 1 ? "" : " ×" + fault.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(fault -> fault.getKey() + (fault.getValue() == 1 ? "" : " ×" + fault.getValue()));
     }
 
     static String millis(int micros) {

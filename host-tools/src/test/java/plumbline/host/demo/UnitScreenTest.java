@@ -47,8 +47,10 @@ class UnitScreenTest {
         values.rateMilliHz = 833_100;
         values.latenessP99Micros = 1_700;
         values.fifoPeakPermille = 120;
+        values.fifoRecentPermille = 40;
         values.recorderState = RecorderState.RECORDING;
         values.faultCounts[1] = 2;
+        values.unplayed = 3;
         ByteBuffer page = ByteBuffer.allocate(StatusWriter.PAGE_BYTES);
         new StatusWriter(page, 1, 0, values.faultNames).publish(values);
         return Objects.requireNonNull(new StatusReader(page).read());
@@ -83,8 +85,8 @@ class UnitScreenTest {
                 "Slouching forward for 10 s",
                 "LSM6DSOX running · 833.1 Hz",
                 "p99 1.7 ms",
-                "FIFO up to 12 %",
-                "bus held low ×2",
+                "FIFO 4 %, once 12 %",
+                "bus held low ×2, 3 buzzes not played",
                 "recorder recording",
                 "0:00:58  Nudge",
                 "1 alert, 1 felt")) {

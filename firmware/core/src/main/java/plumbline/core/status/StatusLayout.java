@@ -74,6 +74,8 @@ final class StatusLayout {
     static final int RECORDER_STATE = 224;
     static final int DROPPED = 232;
     static final int TEMPERATURE = 240;
+    static final int FIFO_RECENT = 248;
+    static final int UNPLAYED = 256;
     static final int SENSOR_NAME = 320;
     static final int PATTERN_NAME = 352;
     static final int FAULT_COUNTS = 384;

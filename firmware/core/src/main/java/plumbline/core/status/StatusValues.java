@@ -50,6 +50,9 @@ public final class StatusValues {
     /** Patterns played so far. */
     public long patterns;
 
+    /** Patterns that were to be played, and could not be in time. */
+    public long unplayed;
+
     public long alerts;
     public long corrected;
     public long breaksTaken;
@@ -70,8 +73,11 @@ public final class StatusValues {
     public int latenessMaxMicros;
     public long allocatedBytes;
 
-    /** The fullest the FIFO was, 0 to 1000. */
+    /** The fullest the FIFO was since the start, 0 to 1000. */
     public int fifoPeakPermille;
+
+    /** The fullest it was in the last whole second. */
+    public int fifoRecentPermille;
 
     /** As {@link plumbline.core.posture.PostureEngine#digest}. */
     public long digest;

@@ -77,6 +77,7 @@ public final class StatusWriter {
         page.putLong(at + StatusLayout.LATERAL_THRESHOLD, v.lateralThresholdMilliDeg);
         page.putLong(at + StatusLayout.LOAD, v.loadPermille);
         page.putLong(at + StatusLayout.PATTERNS, v.patterns);
+        page.putLong(at + StatusLayout.UNPLAYED, v.unplayed);
         page.putLong(at + StatusLayout.ALERTS, v.alerts);
         page.putLong(at + StatusLayout.CORRECTED, v.corrected);
         page.putLong(at + StatusLayout.BREAKS, v.breaksTaken);
@@ -98,6 +99,7 @@ public final class StatusWriter {
         page.putLong(at + StatusLayout.LATENESS_MAX, v.latenessMaxMicros);
         page.putLong(at + StatusLayout.ALLOCATED, v.allocatedBytes);
         page.putLong(at + StatusLayout.FIFO_PEAK, v.fifoPeakPermille);
+        page.putLong(at + StatusLayout.FIFO_RECENT, v.fifoRecentPermille);
         page.putLong(at + StatusLayout.DIGEST, v.digest);
         page.putLong(at + StatusLayout.RECORDER_STATE, v.recorderState.ordinal());
         page.putLong(at + StatusLayout.DROPPED, v.droppedMessages);

@@ -16,8 +16,11 @@ import plumbline.core.posture.Activity;
  * @param leanMilliDeg right positive
  * @param lastPattern what the wearer felt last, or empty
  * @param patterns how often the wearer felt anything
+ * @param unplayed how often the wearer was to, and could not in time
  * @param sensorMicros sensor time of the newest sample
  * @param rateMilliHz samples by the host's clock over all the time in which the sensor ran
+ * @param fifoPeakPermille the fullest the FIFO was since the start, 0 to 1000
+ * @param fifoRecentPermille the fullest it was in the last whole second
  * @param temperatureCentiC of the sensor, or {@link plumbline.core.imu.ImuBatch#TEMPERATURE_UNKNOWN}
  * @param ended the loop ended of its own will
  * @param faults counts by kind, in the unit's order
@@ -45,6 +48,7 @@ public record UnitStatus(
         boolean ended,
         String lastPattern,
         long patterns,
+        long unplayed,
         long alerts,
         long corrected,
         long breaksTaken,
@@ -59,6 +63,7 @@ public record UnitStatus(
         int latenessMaxMicros,
         long allocatedBytes,
         int fifoPeakPermille,
+        int fifoRecentPermille,
         long digest,
         RecorderState recorderState,
         long droppedMessages,

@@ -25,6 +25,7 @@ final class SummaryJson {
         all.put("rate_hz", summary.rateMilliHz() / 1000.0);
         all.put("allocated_bytes", summary.allocatedBytes());
         all.put("fifo_peak_permille", summary.fifoPeakPermille());
+        all.put("fifo_recent_permille", summary.fifoRecentPermille());
         all.put("dropped_messages", summary.droppedMessages());
         Map<String, Object> lateness = new LinkedHashMap<>();
         lateness.put("p50", summary.latenessMicros().p50());
@@ -35,6 +36,7 @@ final class SummaryJson {
         all.put("faults", summary.faults());
         all.put("alerts", summary.alerts());
         all.put("alerts_felt", summary.feltAlerts());
+        all.put("patterns_unplayed", summary.unplayedPatterns());
         all.put("decision_digest", summary.digest());
         all.put("first_decision_ms", firstDecisionMillis);
         all.put("resident_kib", memory.residentKib());

@@ -7,7 +7,7 @@ public interface Haptics {
      * Starts {@code pattern} in place of what plays.
      *
      * @param strength 1 to 5
-     * @return false if there is no driver to play it now
+     * @return true if it plays now; else it is not remembered: there is no driver, or it isn't ready
      */
     boolean play(HapticPattern pattern, int strength, long nowNanos);
 

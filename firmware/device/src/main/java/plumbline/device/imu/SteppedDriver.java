@@ -43,6 +43,7 @@ abstract class SteppedDriver implements ImuDriver {
     private boolean wasUp;
     private long lastSampleNanos;
     private long recheckNanos;
+    private int heldPermille;
     private int peakPermille;
     private @Nullable ImuFormat format;
 
@@ -84,6 +85,7 @@ abstract class SteppedDriver implements ImuDriver {
     public final void start(long nowNanos) {
         trouble.clear();
         overflows = 0;
+        heldPermille = 0;
         peakPermille = 0;
         startNanos = nowNanos;
         enter(State.RESET, nowNanos);
@@ -222,7 +224,8 @@ abstract class SteppedDriver implements ImuDriver {
     }
 
     final void sawFifo(int held, int depth) {
-        peakPermille = Math.max(peakPermille, Math.min(1000, held * 1000 / depth));
+        heldPermille = Math.min(1000, held * 1000 / depth);
+        peakPermille = Math.max(peakPermille, heldPermille);
     }
 
     final void halt() {
@@ -252,6 +255,11 @@ abstract class SteppedDriver implements ImuDriver {
     @Override
     public final int fifoPeakPermille() {
         return peakPermille;
+    }
+
+    @Override
+    public final int fifoPermille() {
+        return heldPermille;
     }
 
     @Override

@@ -194,11 +194,13 @@ public final class SamplingLoop implements AutoCloseable {
                 watch.meanRateMilliHz(),
                 current == null ? 0 : allocatedBytes,
                 sensor.fifoPeakPermille(),
+                reporter.fifoRecentPermille(),
                 current == null ? 0 : current.tape().dropped(),
                 new LoopSummary.Lateness(late.permille(500), late.permille(990), late.permille(999), late.most()),
                 faults.counts(),
                 current == null ? 0 : current.nudger().alerts(),
                 current == null ? 0 : current.nudger().feltAlerts(),
+                current == null ? 0 : current.nudger().unplayed(),
                 DecisionDigest.text(current == null ? 0 : current.engine().digest()),
                 end);
     }

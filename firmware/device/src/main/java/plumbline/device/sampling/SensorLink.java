@@ -254,6 +254,13 @@ final class SensorLink {
         return timeline.lastMicros();
     }
 
+    /** How full the FIFO was when it was last looked at; 0 while the sensor doesn't run. */
+    int fifoPermille() {
+        ImuDriver sensor = driver;
+        return sensor == null || !started ? 0 : sensor.fifoPermille();
+    }
+
+    /** The fullest it ever was. */
     int fifoPeakPermille() {
         return fifoPeakPermille;
     }

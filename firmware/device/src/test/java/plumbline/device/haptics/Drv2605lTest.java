@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.device.i2c.ScriptedWire;
 import plumbline.device.i2c.Wire;
 
@@ -127,15 +129,18 @@ class Drv2605lTest {
     }
 
     @Test
-    void shouldPlayWhatWasAskedForWhileComingUp() {
+    void shouldNeitherPlayNorRememberWhatIsAskedForWhileComingUp() {
         wire.answers(0x00, 0xE0);
         run(lra, 1);
-        assertTrue(lra.play(HapticPattern.NUDGE, 3, nowNanos));
-        assertTrue(lra.play(HapticPattern.COUNTDOWN, 5, nowNanos));
+        assertFalse(lra.play(HapticPattern.NUDGE, 3, nowNanos));
+        assertFalse(lra.isActive());
         wire.holds(0x01, 0x40).holds(0x16, LRA_READ_BACK).holds(0x03, 6).holds(0x0C, 1);
 
         run(lra, 20);
 
+        assertTrue(lra.isPresent());
+        assertFalse(wire.writes().contains("0C 01"));
+        assertTrue(lra.play(HapticPattern.COUNTDOWN, 5, nowNanos));
         assertEquals(
                 List.of("04 3A 00 00 00 00 00 00 00", "0C 01"), wire.writes().subList(6, 8));
     }
@@ -154,10 +159,11 @@ class Drv2605lTest {
         assertTrue(wire.writes().contains(LRA_SETTINGS));
     }
 
-    @Test
-    void shouldNotTakeAStuckBusForAMissingChip() {
+    @ParameterizedTest
+    @ValueSource(ints = {Wire.TIMED_OUT, Wire.BROKEN})
+    void shouldNotTakeABusInTroubleForAMissingChip(int error) {
         up();
-        wire.failsAlways(Wire.TIMED_OUT);
+        wire.failsAlways(error);
         run(lra, 4000);
         assertTrue(lra.isPresent());
         assertFalse(lra.play(HapticPattern.NUDGE, 3, nowNanos));

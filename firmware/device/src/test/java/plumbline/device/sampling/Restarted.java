@@ -71,6 +71,11 @@ final class Restarted implements ImuDriver {
     }
 
     @Override
+    public int fifoPermille() {
+        return driver.fifoPermille();
+    }
+
+    @Override
     public int overflows() {
         return driver.overflows();
     }

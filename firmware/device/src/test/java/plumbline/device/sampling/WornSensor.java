@@ -131,6 +131,11 @@ final class WornSensor implements ImuDriver {
     }
 
     @Override
+    public int fifoPermille() {
+        return 25;
+    }
+
+    @Override
     public void stop() {
         running = false;
     }
