@@ -144,7 +144,7 @@ final class Nudger {
         if (haptics.isActive()) {
             ran = true;
             restSinceNanos = nowNanos;
-        } else if (waiting != 0 && nowNanos - restSinceNanos >= PAUSE_NANOS) {
+        } else if (late == NONE && waiting != 0 && nowNanos - restSinceNanos >= PAUSE_NANOS) {
             int first = Integer.numberOfTrailingZeros(waiting);
             waiting &= ~(1 << first);
             restSinceNanos = nowNanos;

@@ -39,14 +39,14 @@ class RecoveryTest {
     private static final Map<SensorKind, List<String>> CALM = new EnumMap<>(SensorKind.class);
     private static final Map<String, Map<SensorKind, Long>> MILLIS = new TreeMap<>();
 
-    private enum Gap {
+    enum Gap {
         NONE,
         MISSING,
         SATURATED
     }
 
     /** @param told what the unit calls it, or null if it passes before it is one */
-    private record Case(BusFault fault, double seconds, @Nullable Fault told, Gap gap) {}
+    record Case(BusFault fault, double seconds, @Nullable Fault told, Gap gap) {}
 
     private static final List<Case> CASES = List.of(
             new Case(BusFault.NO_ANSWER, 0, null, Gap.NONE),
@@ -158,7 +158,8 @@ class RecoveryTest {
         int missing = what.gap == Gap.MISSING ? 1 : 0;
         assertEquals(missing, trial.gaps(false).size(), () -> "gaps " + trial.gaps(false));
         assertEquals(what.gap == Gap.SATURATED ? 1 : 0, trial.gaps(true).size());
-        assertEquals(0, trial.shortMillis(), BATCH_MILLIS);
+        long shortMillis = trial.shortMillis();
+        assertTrue(Math.abs(shortMillis) <= BATCH_MILLIS, () -> "a gap that is " + shortMillis + " ms too short");
         long samples = trial.gaps(false).stream().mapToLong(d -> d.b).sum();
         assertEquals(trial.lost(), samples);
         assertEquals(missing > 0, samples > 0);
