@@ -112,8 +112,9 @@ final class Nudger {
     }
 
     private void tryToPlay(long nowNanos, long atMicros) {
-        if (haptics.play(PATTERNS[late], strength, nowNanos)) {
-            ran = true;
+        boolean played = haptics.play(PATTERNS[late], strength, nowNanos);
+        ran |= haptics.isActive();
+        if (played) {
             patterns++;
             lastPattern = NAMES[late];
             tell(1, nowNanos, atMicros);

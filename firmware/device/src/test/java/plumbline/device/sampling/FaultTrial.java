@@ -7,9 +7,12 @@ import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.Settings;
 import plumbline.device.imu.Fault;
+import plumbline.device.imu.ImuOptions;
 import plumbline.emulator.bus.BusFault;
 import plumbline.emulator.chip.EmulatedChip;
+import plumbline.emulator.unit.Options;
 import plumbline.emulator.unit.SensorKind;
+import plumbline.emulator.wearer.Scenario;
 
 /** One fault on a unit that is worn: what was told of it, what was lost, and how soon all was well again. */
 final class FaultTrial {
@@ -29,7 +32,8 @@ final class FaultTrial {
     private int decisionsBefore;
 
     FaultTrial(SensorKind kind) {
-        unit = new UnitTrial(WEARER, true, Settings.defaults(), kind);
+        Options options = Options.of(Scenario.parse("fault", WEARER)).withSensor(kind);
+        unit = new UnitTrial(options, true, Settings.defaults(), ImuOptions.DEFAULT);
         bornNanos = unit.clock.nanoTime();
     }
 

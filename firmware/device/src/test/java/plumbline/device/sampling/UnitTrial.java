@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.PostureEngine;
@@ -20,9 +21,9 @@ import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
 import plumbline.device.status.StatusPage;
 import plumbline.emulator.bus.BusFault;
+import plumbline.emulator.chip.Actuator;
 import plumbline.emulator.unit.EmulatedUnit;
 import plumbline.emulator.unit.Options;
-import plumbline.emulator.unit.SensorKind;
 import plumbline.emulator.wearer.Scenario;
 
 /** The whole unit on an emulated bus, with the real drivers, in time that passes as fast as it is lived. */
@@ -36,28 +37,33 @@ final class UnitTrial {
     final LoopEvents events = new LoopEvents();
     final KeptTape tape;
     final SamplingLoop loop;
+    final Drv2605l haptics;
 
     /** How long the sensor's driver was left alone before each new start, ms. */
     final List<Long> waitsMillis = new ArrayList<>();
 
     private final CautiousBus bus;
     private final Settings settings;
+    private final ImuOptions sampling;
 
     UnitTrial(String scenario, boolean keeping) {
         this(scenario, keeping, Settings.defaults());
     }
 
     UnitTrial(String scenario, boolean keeping, Settings settings) {
-        this(scenario, keeping, settings, SensorKind.LSM6DSOX);
+        this(Options.of(Scenario.parse("trial", scenario)), keeping, settings, ImuOptions.DEFAULT);
     }
 
-    UnitTrial(String scenario, boolean keeping, Settings settings, SensorKind kind) {
+    UnitTrial(Options options, boolean keeping, Settings settings, ImuOptions sampling) {
         this.settings = settings;
-        unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)).withSensor(kind), clock);
+        this.sampling = sampling;
+        unit = new EmulatedUnit(options, clock);
         unit.bus().timeOutAfter(Bus.TIMEOUT_MILLIS * 1_000_000L);
         bus = new CautiousBus(new ModelBus(unit.bus()));
         tape = new KeptTape(keeping);
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), MotorData.coinLra(), null);
+        Actuator motor = options.haptics();
+        MotorData data = motor == null || motor.lra() ? MotorData.coinLra() : MotorData.coinErm();
+        haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), data, null);
         loop = new SamplingLoop(
                 clock,
                 LoopPace.usual(),
@@ -70,7 +76,7 @@ final class UnitTrial {
     }
 
     private @Nullable ImuDriver find(long nowNanos) {
-        ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).look();
+        ImuFinder.Found found = new ImuFinder(bus, sampling).look();
         return found == null ? null : new Restarted(found.driver(), waitsMillis);
     }
 
@@ -113,9 +119,11 @@ final class UnitTrial {
 
     /** Decisions that are neither angles nor gaps: kind, and first value. */
     List<String> decided() {
-        return tape.decisions.stream()
-                .filter(d -> d.kind != DecisionKind.GAP)
-                .map(d -> d.kind + " " + d.a)
-                .toList();
+        return told().stream().map(d -> d.kind + " " + d.a).toList();
+    }
+
+    /** The same, whole. */
+    List<Decision> told() {
+        return tape.decisions.stream().filter(d -> d.kind != DecisionKind.GAP).toList();
     }
 }
