@@ -59,7 +59,7 @@ final class Mpu6050Sampling {
         return out[index];
     }
 
-    /** Takes up rate, ranges and power if they are not those it runs by; at another rate sampling begins anew. */
+    /** Takes up rate, ranges and power if they are not those it runs by; sampling begins anew then. */
     void tune(long nowNanos) {
         boolean asleep = (registers[PWR_MGMT_1] & SLEEP) != 0;
         long wanted = asleep
@@ -77,11 +77,9 @@ final class Mpu6050Sampling {
             nextNanos = Long.MAX_VALUE;
             return;
         }
-        long periodBefore = periodNanos;
         format = format();
-        boolean runs = nextNanos != Long.MAX_VALUE && periodNanos == periodBefore;
-        nextNanos = runs ? nextNanos : nowNanos + periodNanos;
-        motion.begin(format, nextNanos - periodNanos);
+        nextNanos = nowNanos + periodNanos;
+        motion.begin(format, nowNanos);
     }
 
     private ImuFormat format() {
