@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import plumbline.device.i2c.BusCheck;
 import plumbline.device.i2c.Machine;
 import plumbline.device.i2c.Pi4jBus;
+import plumbline.device.state.StateFolderReport;
 
 /** The unit's service, as a command. */
 public final class Plumbd {
@@ -54,6 +55,9 @@ public final class Plumbd {
             case CHECK -> {
                 return check();
             }
+            case SELF_TEST -> {
+                return selfTest();
+            }
             case REHEARSE -> {
                 return rehearse();
             }
@@ -68,20 +72,13 @@ public final class Plumbd {
         if (!machine.isSupported()) {
             throw new StartException(ExitCode.MACHINE, machine.sentence());
         }
-        String node = arguments.bus();
-        if (!Pi4jBus.isNode(node)) {
-            throw new StartException(
-                    ExitCode.USAGE, "--bus takes a node such as /dev/i2c-1, found \"" + node + "\"; see plumbd --help");
-        }
+        String node = node();
         Map<String, String> environment = System.getenv();
         Path home = home();
-        Path config = arguments.config();
         return Service.run(
                 new ServiceOptions(
                         clock -> Pi4jBus.open(node, environment),
-                        config == null
-                                ? UnitConfig.DEFAULT
-                                : ConfigFile.read(config).orRefuse(),
+                        config(),
                         home,
                         ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run")),
                         ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")),
@@ -91,6 +88,15 @@ public final class Plumbd {
                 ending);
     }
 
+    private String node() throws StartException {
+        String node = arguments.bus();
+        if (!Pi4jBus.isNode(node)) {
+            throw new StartException(
+                    ExitCode.USAGE, "--bus takes a node such as /dev/i2c-1, found \"" + node + "\"; see plumbd --help");
+        }
+        return node;
+    }
+
     private Path home() {
         Path named = arguments.state();
         return named == null
@@ -98,10 +104,11 @@ public final class Plumbd {
                 : named;
     }
 
-    private int check() throws IOException {
+    private int check() throws StartException, IOException {
+        String node = node();
         Logging.quiet();
         CheckReport report = CheckReport.of(
-                arguments.bus(),
+                node,
                 System.getenv(),
                 arguments.config(),
                 home(),
@@ -110,6 +117,21 @@ public final class Plumbd {
         System.out.println(CheckJson.of(report));
         report.settings().sentences().forEach(refusal -> System.err.println("plumbd: " + refusal));
         return report.exitCode();
+    }
+
+    private int selfTest() throws StartException, IOException {
+        String node = node();
+        UnitConfig config = config();
+        Logging.quiet();
+        SelfTestReport report =
+                SelfTest.of(node, System.getenv(), config, StateFolderReport.of(home()), Clocks::forThisThread);
+        System.out.println(SelfTestJson.of(report));
+        return report.exitCode();
+    }
+
+    private UnitConfig config() throws StartException {
+        Path file = arguments.config();
+        return file == null ? UnitConfig.DEFAULT : ConfigFile.read(file).orRefuse();
     }
 
     private int rehearse() throws StartException, IOException, InterruptedException {

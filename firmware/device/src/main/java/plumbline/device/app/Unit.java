@@ -14,7 +14,6 @@ import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.core.trace.TraceHeader;
 import plumbline.device.haptics.Drv2605l;
-import plumbline.device.haptics.MotorData;
 import plumbline.device.i2c.Bus;
 import plumbline.device.i2c.BusCheck;
 import plumbline.device.i2c.BusReport;
@@ -136,8 +135,8 @@ final class Unit {
     }
 
     private SamplingLoop loop(Bus bus, LoopClock clock) {
-        MotorData motor = isLinear ? MotorData.coinLra() : MotorData.coinErm();
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.hapticsOf(isLinear));
+        Drv2605l haptics =
+                new Drv2605l(bus.at(Drv2605l.ADDRESS), options.config().motorData(), kept.hapticsOf(isLinear));
         ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());
         motorDriver = haptics;
         return new SamplingLoop(

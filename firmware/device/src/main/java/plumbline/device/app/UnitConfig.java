@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.Forward;
 import plumbline.core.posture.Settings;
+import plumbline.device.haptics.MotorData;
 import plumbline.device.imu.ImuOptions;
 
 /**
@@ -65,6 +66,11 @@ record UnitConfig(
     /** What is wanted of the sensor. Ranges are wide enough for taps and falls, see docs/adr/0004. */
     ImuOptions imuOptions() {
         return new ImuOptions(rateHz, ImuOptions.DEFAULT.gyroDps(), ImuOptions.DEFAULT.accelG());
+    }
+
+    /** The motor of our parts list of that kind. */
+    MotorData motorData() {
+        return erm ? MotorData.coinErm() : MotorData.coinLra();
     }
 
     /** A setting of the file that only what is found can refuse. */

@@ -114,6 +114,10 @@ class BesideIT {
                 assertEquals(String.valueOf(pid), String.valueOf(state(check).get("used_by_process")));
                 assertEquals(0, check.exitCode(), check.err());
             }
+            try (Running selfTest = unit.service("--self-test", "--state", state)) {
+                assertEquals(5, selfTest.exitCode(), selfTest.err());
+                assertTrue(selfTest.err().contains("the service runs, as process " + pid), selfTest.err());
+            }
             Supervisor.needs("i2cdetect", "i2c-tools");
             try (Running detect = unit.run(Map.of(), List.of("i2cdetect", "-y", "1"))) {
                 detect.await(0, "60: -- -- -- -- -- -- -- -- -- -- 6a");
@@ -149,6 +153,24 @@ class BesideIT {
             assertEquals(true, state(check).get("usable"));
         }
         assertFalse(Files.exists(state));
+    }
+
+    @Test
+    void shouldTestTheChipsOnTheBusAndTellWhichFailed() throws Exception {
+        String state = folder.resolve("self-test").toString();
+        try (Running test = unit.service("--self-test", "--state", state)) {
+            Map<String, Object> found = test.json();
+            assertEquals(0, test.exitCode(), found.toString());
+            assertEquals(true, found.get("passed"));
+            assertTrue(String.valueOf(found.get("motor")).contains("the motor answers"), found.toString());
+        }
+        unit.tell("fault saturated forever");
+        try (Running test = unit.service("--self-test", "--state", state)) {
+            assertEquals(false, test.json().get("passed"));
+            assertEquals(1, test.exitCode());
+        }
+        unit.tell("heal");
+        assertFalse(Files.exists(Path.of(state)));
     }
 
     @Test

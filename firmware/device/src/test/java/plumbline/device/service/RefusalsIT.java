@@ -67,6 +67,7 @@ class RefusalsIT {
     void shouldRefuseWrongUse() throws Exception {
         assertEnds(2, "--colour", "--colour");
         assertEnds(2, "--for", "--for", "soon");
+        assertEnds(2, "a node such as /dev/i2c-1", "--check", "--bus", "foo");
     }
 
     @Test
@@ -141,6 +142,15 @@ class RefusalsIT {
             Map<String, Object> found = check.json();
             assertEquals(1, check.exitCode());
             assertEquals(false, found.get("ready"));
+            assertTrue(String.valueOf(found.get("problems")).contains("config.txt"), found.toString());
+        }
+        try (Running test = Running.start(
+                folder,
+                OFFERED,
+                Installation.command(List.of("--self-test", "--bus", NO_BUS, "--state", folder + "/none")))) {
+            Map<String, Object> found = test.json();
+            assertEquals(1, test.exitCode());
+            assertEquals(false, found.get("passed"));
             assertTrue(String.valueOf(found.get("problems")).contains("config.txt"), found.toString());
         }
     }
