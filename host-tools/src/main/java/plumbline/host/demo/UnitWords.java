@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.status.UnitStatus;
 import plumbline.host.report.Words;
@@ -41,16 +42,24 @@ final class UnitWords {
     static String recorder(UnitStatus status) {
         String state = status.recorderState().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "recorder " + state
+                + (status.requestedRecording() ? ", a recording too" : "")
                 + (status.droppedMessages() == 0 ? "" : ", " + status.droppedMessages() + " messages dropped");
     }
 
-    /** Kinds of fault that came, with their counts; empty if there were none. */
+    /** Kinds of fault that came, with their counts, after files that were broken at the start; empty if there were none. */
     static String faults(UnitStatus status) {
-        return status.faults().entrySet().stream()
+        Stream<String> broken = status.filesSetAside() == 0
+                ? Stream.empty()
+                : Stream.of(times("kept file broken, set aside", status.filesSetAside()));
+        Stream<String> faults = status.faults().entrySet().stream()
                 .filter(fault -> fault.getValue() > 0)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(fault -> fault.getKey() + (fault.getValue() == 1 ? "" : " ×" + fault.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(fault -> times(fault.getKey(), fault.getValue()));
+        return Stream.concat(broken, faults).collect(Collectors.joining(", "));
+    }
+
+    private static String times(String what, long count) {
+        return what + (count == 1 ? "" : " ×" + count);
     }
 
     static String millis(int micros) {

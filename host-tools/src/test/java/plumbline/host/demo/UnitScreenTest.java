@@ -48,6 +48,8 @@ class UnitScreenTest {
         values.latenessP99Micros = 1_700;
         values.fifoPeakPermille = 120;
         values.recorderState = RecorderState.RECORDING;
+        values.requestedRecording = true;
+        values.filesSetAside = 1;
         values.faultCounts[1] = 2;
         ByteBuffer page = ByteBuffer.allocate(StatusWriter.PAGE_BYTES);
         new StatusWriter(page, 1, 0, values.faultNames).publish(values);
@@ -84,8 +86,8 @@ class UnitScreenTest {
                 "LSM6DSOX running · 833.1 Hz",
                 "p99 1.7 ms",
                 "FIFO up to 12 %",
-                "bus held low ×2",
-                "recorder recording",
+                "kept file broken, set aside, bus held low ×2",
+                "recorder recording, a recording too",
                 "0:00:58  Nudge",
                 "1 alert, 1 felt")) {
             assertTrue(text.contains(expected), expected + " in\n" + text);

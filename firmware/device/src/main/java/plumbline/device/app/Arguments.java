@@ -49,7 +49,7 @@ record Arguments(
                                (default: $STATE_DIRECTORY, or /var/lib/plumbline).
               --check          Only looks what a run with the same words would meet: node,
                                permission, bus speed, chips, all that is wrong with the settings
-                               file, whether what was found can do what it asks for, whether the
+                               file, what the chips found can't do of it, whether the
                                state folder can be used and who uses it. Prints JSON.
               --self-test      Runs the sensor's built-in self-test, with the data sheet's limits, and
                                the haptic driver's diagnosis of its motor (a buzz), some three
@@ -57,7 +57,9 @@ record Arguments(
                                service runs: stop it first.
               --for SECONDS    Runs so long, then ends cleanly and prints a summary as JSON.
               --record NAME    Also keeps everything in recordings/NAME of the state folder, which is
-                               never deleted; the flight recorder keeps the last half hour.
+                               never deleted; the flight recorder keeps the last half hour. Of a unit
+                               that runs, "touch record" in the state folder begins a recording,
+                               "rm record" ends it.
               --events         Prints each decision, buzz and fault as a line of JSON on standard
                                output; ends when nobody reads them any more.
               -h, --help       Shows this and ends.

@@ -136,12 +136,12 @@ class BesideIT {
 
     @Test
     void shouldJudgeInTheCheckWhatTheSettingsAskForAndMakeNothing() throws Exception {
-        Path config = Files.writeString(folder.resolve("fast.toml"), "[unit]\nrateHz = 1000\nmotor = \"erm\"\n");
+        Path config = Files.writeString(folder.resolve("fast.toml"), "[unit]\nrateHz = 999\nmotor = \"erm\"\n");
         Path state = folder.resolve("not-made");
         try (Running check = unit.service("--check", "--config", config.toString(), "--state", state.toString())) {
             Map<String, Object> found = check.json();
             assertEquals(3, check.exitCode(), found.toString());
-            String refusal = "settings file " + config + ", line 2, column 1: unit.rateHz: rate of LSM6DSOX must be";
+            String refusal = "settings file " + config + ", line 2, column 1: unit.rateHz must be one of 104 ";
             assertTrue(String.valueOf(found.get("problems")).contains(refusal), found.toString());
             assertTrue(check.err().contains(refusal), check.err());
         }
@@ -153,6 +153,24 @@ class BesideIT {
             assertEquals(true, state(check).get("usable"));
         }
         assertFalse(Files.exists(state));
+    }
+
+    @Test
+    void shouldRunAtTheBestRateOfASensorThatLacksTheOneOfTheSettingsAndLetTheWearerFeelIt() throws Exception {
+        Path config = Files.writeString(folder.resolve("other.toml"), "[unit]\nrateHz = 1000\n");
+        String warning = "settings file " + config + ", line 2, column 1: unit.rateHz: rate of LSM6DSOX must be one of";
+        String state = folder.resolve("other-sensor").toString();
+        try (Running service = unit.service("--config", config.toString(), "--state", state, "--events")) {
+            service.await(0, "\"pattern\":\"ERROR\",\"played\":true");
+            service.await(0, "\"ACTIVITY\"");
+            service.terminate();
+            assertEquals(0, service.exitCode(), service.err());
+            assertTrue(service.err().contains(warning), service.err());
+        }
+        try (Running check = unit.service("--check", "--config", config.toString(), "--state", state)) {
+            assertTrue(String.valueOf(check.json().get("warnings")).contains(warning), check.err());
+            assertEquals(0, check.exitCode());
+        }
     }
 
     @Test
