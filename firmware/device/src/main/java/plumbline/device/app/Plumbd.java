@@ -31,9 +31,10 @@ public final class Plumbd {
         Ending ending = new Ending();
         int code;
         try {
-            code = new Plumbd(Arguments.of(words), ending).run();
-        } catch (StartException refused) {
-            code = refusedWith(refused);
+            code = new Plumbd(Arguments.of(words), ending).runOrRefuse();
+        } catch (StartException wrongUse) {
+            Console.refuse(String.valueOf(wrongUse.getMessage()));
+            code = wrongUse.exitCode();
         } catch (Throwable bug) {
             Logging.bug(bug, "this is a bug; please report it");
             code = ExitCode.BUG;
@@ -42,9 +43,21 @@ public final class Plumbd {
         ending.exit(code);
     }
 
-    private static int refusedWith(StartException refused) {
-        String.valueOf(refused.getMessage()).lines().forEach(line -> System.err.println("plumbd: " + line));
-        return refused.exitCode();
+    private int runOrRefuse() throws IOException, InterruptedException {
+        try {
+            return run();
+        } catch (StartException refused) {
+            String why = String.valueOf(refused.getMessage());
+            if (Logging.isKept()) {
+                RefusalLog.write(why);
+            } else {
+                Console.refuse(why);
+                if (arguments.action() == Arguments.Action.RUN) {
+                    RefusalLog.keep(why, home(), logFolder());
+                }
+            }
+            return refused.exitCode();
+        }
     }
 
     private int run() throws StartException, IOException, InterruptedException {
@@ -81,7 +94,7 @@ public final class Plumbd {
                         config(),
                         home,
                         ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run")),
-                        ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")),
+                        logFolder(),
                         arguments.forSeconds(),
                         arguments.events(),
                         arguments.recording()),
@@ -104,6 +117,10 @@ public final class Plumbd {
                 : named;
     }
 
+    private Path logFolder() {
+        return ServiceOptions.folder(System.getenv(), "LOGS_DIRECTORY", home().resolve("log"));
+    }
+
     private int check() throws StartException, IOException {
         String node = node();
         Logging.quiet();
@@ -115,7 +132,7 @@ public final class Plumbd {
                 arguments.state() != null,
                 Clocks::forThisThread);
         System.out.println(CheckJson.of(report));
-        report.settings().sentences().forEach(refusal -> System.err.println("plumbd: " + refusal));
+        report.settings().sentences().forEach(Console::refuse);
         return report.exitCode();
     }
 

@@ -232,7 +232,12 @@ final class Service {
         }
         if (options.forSeconds() > 0 && its != null) {
             System.out.println(
-                    SummaryJson.of(its.summary(), watch.firstDecisionMillis(), ProcessMemory.now(), recorder.files()));
+                    SummaryJson.of(
+                    its.summary(),
+                    watch.firstDecisionMillis(),
+                    ProcessMemory.now(),
+                    disk.failures() + watcher.failures(),
+                    recorder.files()));
             if (System.out.checkError()) {
                 Logger.error("the summary could not be written to standard output");
                 return false;

@@ -60,6 +60,18 @@ class BesideIT {
     }
 
     @Test
+    void shouldGiveTheJournalLinesWithTheirPriorityAndNoTime() throws Exception {
+        String state = folder.resolve("journal").toString();
+        List<String> command = Installation.command(List.of("--state", state, "--for", "1"));
+        try (Running run = unit.run(Map.of("JOURNAL_STREAM", "1:1"), command)) {
+            assertEquals(0, run.exitCode(), run.err());
+            List<String> lines = run.err().lines().toList();
+            assertTrue(lines.contains("<6>the sensor runs"), run.err());
+            assertTrue(lines.stream().allMatch(line -> line.matches("<[346]>[^<0-9].*")), run.err());
+        }
+    }
+
+    @Test
     void shouldWarnOnceWhereNothingIsPermitted() throws Exception {
         List<String> withNothing = List.of(
                 "setpriv", "--bounding-set=-ipc_lock,-sys_nice", "prlimit", "--memlock=65536:65536", "--rtprio=0:0");

@@ -79,6 +79,27 @@ class RefusalsIT {
     }
 
     @Test
+    void shouldKeepARefusalInTheLogOfAUnitThatHasOneAndGiveTheJournalItsPriority() throws Exception {
+        Path config = Files.writeString(folder.resolve("bad.toml"), "[haptic]\nstrength = 9\nsnoozeMinutes = 1\n");
+        Path state = Files.createDirectories(folder.resolve("unit"));
+        List<String> command =
+                Installation.command(List.of("--config", config.toString(), "--state", state.toString()));
+        String place = "settings file " + config + ", line 2, column 1: haptic.strength must be 1 to 5, found \"9\"";
+        try (Running service = Running.start(folder, Map.of("JOURNAL_STREAM", "1:1"), command)) {
+            assertEquals(3, service.exitCode(), service.err());
+            List<String> lines = service.err().lines().toList();
+            assertEquals("<3>" + place, lines.getFirst());
+            assertEquals(2, lines.size(), lines.toString());
+        }
+        List<String> kept = Files.readAllLines(state.resolve("log/plumbd.log"));
+        assertEquals(2, kept.size(), kept.toString());
+        assertTrue(kept.getFirst().endsWith(" ERROR: " + place), kept.toString());
+        Path bus = folder.resolve("other");
+        assertEnds(7, "plumbd: ERROR: ", "--bus", NO_BUS, "--state", bus.toString());
+        assertTrue(Files.readString(bus.resolve("log/plumbd.log")).contains("config.txt"));
+    }
+
+    @Test
     void shouldNameAllThatIsWrongWithASettingsFileAlsoWhereItOnlyLooks() throws Exception {
         Path config = Files.writeString(folder.resolve("bad.toml"), "[haptic]\nstrength = 9\n[unit]\nmotor = 1\n");
         String state = folder.resolve("state").toString();
