@@ -61,7 +61,9 @@ final class Console {
         }
         String prefix = "<" + priority(level) + ">";
         StringBuilder lines = new StringBuilder();
-        text.toString().lines().forEach(line -> lines.append(prefix).append(line).append('\n'));
+        text.toString()
+                .lines()
+                .forEach(line -> lines.append(prefix).append(line).append('\n'));
         return lines.toString();
     }
 

@@ -125,12 +125,7 @@ public final class Plumbd {
         String node = node();
         Logging.quiet();
         CheckReport report = CheckReport.of(
-                node,
-                System.getenv(),
-                arguments.config(),
-                home(),
-                arguments.state() != null,
-                Clocks::forThisThread);
+                node, System.getenv(), arguments.config(), home(), arguments.state() != null, Clocks::forThisThread);
         System.out.println(CheckJson.of(report));
         report.settings().sentences().forEach(Console::refuse);
         return report.exitCode();

@@ -54,13 +54,11 @@ final class SelfTest {
         try {
             return StateFolder.open(state.folder(), InstantSource.system());
         } catch (StateFolderException e) {
-            throw new StartException(
-                    ExitCode.STATE, "whether a service has the bus is not known: " + e.getMessage());
+            throw new StartException(ExitCode.STATE, "whether a service has the bus is not known: " + e.getMessage());
         }
     }
 
-    private static SelfTestReport of(
-            String node, Map<String, String> environment, UnitConfig config, LoopClock clock) {
+    private static SelfTestReport of(String node, Map<String, String> environment, UnitConfig config, LoopClock clock) {
         try (Pi4jBus bus = Pi4jBus.open(node, environment)) {
             return SelfTestReport.of(bus, config, clock);
         } catch (BusException e) {

@@ -231,8 +231,7 @@ final class Service {
             return false;
         }
         if (options.forSeconds() > 0 && its != null) {
-            System.out.println(
-                    SummaryJson.of(
+            System.out.println(SummaryJson.of(
                     its.summary(),
                     watch.firstDecisionMillis(),
                     ProcessMemory.now(),

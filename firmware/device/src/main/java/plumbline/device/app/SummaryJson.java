@@ -18,7 +18,8 @@ final class SummaryJson {
      * @param firstDecisionMillis from the process's start to the first decision, or -1 if there was none
      * @param failures of duties beside the loop
      */
-    static String of(LoopSummary summary, long firstDecisionMillis, ProcessMemory memory, int failures, List<Path> traces)
+    static String of(
+            LoopSummary summary, long firstDecisionMillis, ProcessMemory memory, int failures, List<Path> traces)
             throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("end", summary.end().text());

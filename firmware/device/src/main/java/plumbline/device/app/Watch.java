@@ -34,12 +34,7 @@ final class Watch implements Duty {
     private volatile boolean sessionBegan;
     private volatile long firstDecisionMillis = -1;
 
-    Watch(
-            LoopEvents events,
-            Notes notes,
-            StatusPage page,
-            SystemdNotify systemd,
-            @Nullable EventLines listener) {
+    Watch(LoopEvents events, Notes notes, StatusPage page, SystemdNotify systemd, @Nullable EventLines listener) {
         this.events = events;
         this.notes = notes;
         this.page = page;

@@ -83,7 +83,8 @@ public final class Drv2605lDiagnosis {
 
     private static MotorVerdict verdict(int status) {
         if ((status & OVER_TEMPERATURE) != 0) {
-            return new MotorVerdict(false, CHIP + "it is too hot: let it cool, and look for a short of the motor's wires");
+            return new MotorVerdict(
+                    false, CHIP + "it is too hot: let it cool, and look for a short of the motor's wires");
         }
         if ((status & OVER_CURRENT) != 0) {
             return new MotorVerdict(false, CHIP + "too much current: look for a short of the motor's wires");
@@ -92,7 +93,8 @@ public final class Drv2605lDiagnosis {
                 ? new MotorVerdict(true, CHIP + "the motor answers as it should")
                 : new MotorVerdict(
                         false,
-                        CHIP + "the motor is missing, shorted, or of another kind than unit.motor in the settings file says"
+                        CHIP
+                                + "the motor is missing, shorted, or of another kind than unit.motor in the settings file says"
                                 + " (lra, erm): check its two wires");
     }
 }

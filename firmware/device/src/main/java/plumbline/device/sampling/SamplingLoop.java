@@ -128,8 +128,8 @@ public final class SamplingLoop implements AutoCloseable {
     /** Settings and the like wait for the engine; a wearer should not. Trouble that was there at the start waits for the motor. */
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
-        boolean isTrouble = asked == ControlKind.TROUBLE
-                && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS);
+        boolean isTrouble =
+                asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS);
         if (isTrouble || asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
             boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
             events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);

@@ -74,7 +74,19 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bus", "--config", "--state", "--check", "--self-test", "--for", "--record", "--events", "-h", "-V"})
+    @ValueSource(
+            strings = {
+                "--bus",
+                "--config",
+                "--state",
+                "--check",
+                "--self-test",
+                "--for",
+                "--record",
+                "--events",
+                "-h",
+                "-V"
+            })
     void shouldExplainEachWord(String word) {
         assertTrue(Arguments.HELP.contains("  " + word + " ") || Arguments.HELP.contains("  " + word + ","), word);
     }

@@ -84,7 +84,9 @@ class ConfigFileTest {
                         "9:1 posture.mode must be train, track, found \"a list\"",
                         "10:1 posture.fading must be off, on, found \"perhaps\""),
                 lines(report).subList(0, 8));
-        assertEquals("11:1 no setting is called \"posture.sound\"; " + KNOWN, lines(report).get(8));
+        assertEquals(
+                "11:1 no setting is called \"posture.sound\"; " + KNOWN,
+                lines(report).get(8));
         assertEquals(9, report.faults().size());
     }
 

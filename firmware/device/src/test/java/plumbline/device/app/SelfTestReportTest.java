@@ -81,7 +81,8 @@ class SelfTestReportTest {
         assertTrue(axes.size() >= 6, axes::toString);
         for (Object each : axes) {
             Map<?, ?> axis = (Map<?, ?>) each;
-            assertTrue(axis.keySet().containsAll(List.of("name", "unit", "response", "least", "passed")), axes::toString);
+            assertTrue(
+                    axis.keySet().containsAll(List.of("name", "unit", "response", "least", "passed")), axes::toString);
         }
     }
 

@@ -31,8 +31,7 @@ class SummaryJsonTest {
                 "cef3b9affa849789",
                 LoopEnd.STOPPED);
 
-        Map<String, Object> json =
-                JSON.std.mapFrom(
+        Map<String, Object> json = JSON.std.mapFrom(
                 SummaryJson.of(summary, 15, new ProcessMemory(16, 17), 18, List.of(Path.of("/a/b.mcap"))));
 
         assertEquals("stopped", json.get("end"));

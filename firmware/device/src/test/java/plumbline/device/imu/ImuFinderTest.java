@@ -145,7 +145,8 @@ class ImuFinderTest {
     @Test
     void shouldKnowEveryRateThatSomeSensorHas() {
         assertEquals(
-                List.of(100, 104, 125, 200, 208, 250, 416, 500, 833, 1000, 1667), List.copyOf(ImuOptions.knownRatesHz()));
+                List.of(100, 104, 125, 200, 208, 250, 416, 500, 833, 1000, 1667),
+                List.copyOf(ImuOptions.knownRatesHz()));
     }
 
     @ParameterizedTest
