@@ -35,7 +35,9 @@ record Telling(long atMicros, boolean grave, String title, String detail) {
             case UnitEvent.FAULT_ENDED ->
                 new Telling(event.atMicros(), false, "Recovered", what + ", after " + event.number() + " ms");
             case UnitEvent.GESTURE ->
-                new Telling(event.atMicros(), false, "Tapped", Words.count(event.number(), "tap", "taps"));
+                event.number() == 0
+                        ? new Telling(event.atMicros(), false, "Asked", pattern(what))
+                        : new Telling(event.atMicros(), false, "Tapped", Words.count(event.number(), "tap", "taps"));
             case UnitEvent.RITUAL ->
                 what.equals("IDLE") ? null : new Telling(event.atMicros(), false, "Neutral", phase(what));
             case "SESSION_BEGAN" -> new Telling(event.atMicros(), false, "Sensor runs", "");

@@ -13,8 +13,8 @@ import plumbline.core.posture.DecisionKind;
  *
  * @param type as the service names it: DECISION, HAPTIC, FAULT_BEGAN and so on
  * @param atMicros sensor time
- * @param what the decision's kind, the pattern, the fault or the phase; empty where there is nothing more to say
- * @param number how many taps, how many ms the fault lasted, or 1 for a pattern that was played
+ * @param what the decision's kind, the pattern, the fault, the phase or what is asked for; empty where there is nothing more to say
+ * @param number how many taps, 0 for none, how many ms the fault lasted, or 1 for a pattern that was played
  * @param decision null but for a decision
  */
 record UnitEvent(
@@ -32,7 +32,7 @@ record UnitEvent(
     static final String RITUAL = "RITUAL";
 
     private static final List<String> NUMBERS = List.of("taps", "ms", "played");
-    private static final List<String> NAMES = List.of("kind", "pattern", "fault", "phase");
+    private static final List<String> NAMES = List.of("kind", "pattern", "fault", "phase", "asks");
 
     /** Null for a line that is no event, such as one of a library that talks. */
     static @Nullable UnitEvent parse(String line) {

@@ -49,7 +49,10 @@ class UnitEventTest {
                 Telling.of(parse("{\"type\":\"FAULT_BEGAN\",\"t_us\":7,\"fault\":\"bus held low\"}")));
         assertEquals(
                 new Telling(7, false, "Tapped", "2 taps"),
-                Telling.of(parse("{\"type\":\"GESTURE\",\"t_us\":7,\"taps\":2}")));
+                Telling.of(parse("{\"type\":\"GESTURE\",\"t_us\":7,\"taps\":2,\"asks\":\"NEUTRAL\"}")));
+        assertEquals(
+                new Telling(7, false, "Asked", "toggle snooze"),
+                Telling.of(parse("{\"type\":\"GESTURE\",\"t_us\":7,\"asks\":\"TOGGLE_SNOOZE\"}")));
         assertEquals(
                 new Telling(7, false, "Neutral", "hold still"),
                 Telling.of(parse("{\"type\":\"RITUAL\",\"t_us\":7,\"phase\":\"STILL\"}")));

@@ -13,6 +13,9 @@ final class FrameAxes {
     /** A forward axis nearer to up than this (sine, Q30: 15 degrees) says nothing about forward. */
     private static final long LEAST_HORIZONTAL_Q30 = 277_904_834;
 
+    /** Two fronts that differ by less than this part of a radian are the same. */
+    private static final long ALIKE_PART = 1000;
+
     private static final Forward[] AXES = {
         Forward.PLUS_X, Forward.MINUS_X, Forward.PLUS_Y, Forward.MINUS_Y, Forward.PLUS_Z, Forward.MINUS_Z
     };
@@ -99,6 +102,13 @@ final class FrameAxes {
         frameQ30[4] = forwardYQ30;
         frameQ30[5] = forwardZQ30;
         return true;
+    }
+
+    /** True if {@code front}, made horizontal, is forward already, to within a thousandth of a radian. */
+    boolean hasFront(Forward front) {
+        long along = (long) forwardXQ30 * front.x() + (long) forwardYQ30 * front.y() + (long) forwardZQ30 * front.z();
+        long across = (long) rightXQ30 * front.x() + (long) rightYQ30 * front.y() + (long) rightZQ30 * front.z();
+        return along > Math.abs(across) * ALIKE_PART;
     }
 
     /** True if {@link #set} would take this front with this up (Q30, unit length). */

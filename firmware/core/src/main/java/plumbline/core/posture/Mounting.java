@@ -9,7 +9,8 @@ import plumbline.core.state.StateCodec;
  *
  * <p>A frame comes from a neutral and a forward direction: a named sensor axis, or one bow, until which a unit flat on the
  * upper back is assumed (front is -z). A named axis that points up or down at neutral says nothing about forward and is
- * treated as if none were named.
+ * treated as if none were named. To name the front that a frame has changes nothing, so that a unit which goes on with a kept
+ * neutral can be told its front again.
  */
 final class Mounting {
 
@@ -50,12 +51,24 @@ final class Mounting {
         taker.interrupt();
     }
 
-    /** Names the forward axis, or asks to learn it; of a neutral that there is, it takes effect at once. */
-    void setForward(Forward named) {
+    /**
+     * Names the forward axis, or asks to learn it; of a neutral that there is, it takes effect at once.
+     *
+     * @return true if the frame is a new one: not if it has that front already, unless by assumption only, and not if the
+     *     axis says nothing about its front
+     */
+    boolean setForward(Forward named) {
         forward = named;
-        if (frame.known) {
-            take(frame.upXQ30, frame.upYQ30, frame.upZQ30);
+        if (!frame.known) {
+            return false;
         }
+        boolean usable = FrameAxes.isUsableFront(frame.upXQ30, frame.upYQ30, frame.upZQ30, named);
+        boolean known = source != ForwardSource.ASSUMED && frame.hasFront(named);
+        if (named != Forward.LEARN && (!usable || known)) {
+            return false;
+        }
+        take(frame.upXQ30, frame.upYQ30, frame.upZQ30);
+        return true;
     }
 
     /** Goes on with a frame that was kept. */

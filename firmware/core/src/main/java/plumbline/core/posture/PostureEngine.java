@@ -23,7 +23,7 @@ public final class PostureEngine {
      * Number of the rules by which it decides. Raised whenever the same samples and calls give other decisions, or a saved
      * state has another meaning.
      */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     private final DecisionOutlet outlet;
     private final PostureTicker ticker;
@@ -89,7 +89,10 @@ public final class PostureEngine {
         }
     }
 
-    /** Names the sensor axis that points to the wearer's front, or asks to learn it; {@link Forward#LEARN} at first. */
+    /**
+     * Names the sensor axis that points to the wearer's front, or asks to learn it; {@link Forward#LEARN} at first. A neutral
+     * that there is gets that front at once, unless it has it already.
+     */
     public void setForward(Forward forward) {
         if (begun()) {
             ticker.setForward(forward);

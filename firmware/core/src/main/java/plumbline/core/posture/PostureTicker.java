@@ -162,8 +162,7 @@ final class PostureTicker {
     }
 
     void setForward(Forward forward) {
-        mounting.setForward(forward);
-        if (mounting.frame().known) {
+        if (mounting.setForward(forward)) {
             startAnew(outlet.nowMicros());
         }
     }

@@ -93,6 +93,64 @@ class MountingTest {
     }
 
     @Test
+    void shouldTakeNoNewNeutralWhenAKeptFrameIsToldTheFrontThatItHas() {
+        BodyFrame kept = kept(new Trunk().to(10, 3).settled());
+        Trunk second = new Trunk();
+        second.engine.setBodyFrame(kept);
+        second.hold(1);
+        second.engine.setForward(Forward.PLUS_X);
+        second.to(40, 0).hold(3);
+        assertEquals(ForwardSource.RESTORED.ordinal(), second.decisions.only(NEUTRAL_SET).c);
+        assertEquals(kept, second.engine.bodyFrame());
+        second.engine.requestNeutral();
+        second.hold(3);
+        assertEquals(
+                ForwardSource.GIVEN.ordinal(), second.decisions.of(NEUTRAL_SET).get(1).c);
+    }
+
+    @Test
+    void shouldTurnAKeptFrameOnceWhenAnotherFrontIsNamed() {
+        Trunk trunk = new Trunk();
+        trunk.engine.setBodyFrame(kept(new Trunk().to(10, 3).settled()));
+        trunk.hold(1);
+        trunk.engine.setForward(Forward.MINUS_X);
+        trunk.engine.setForward(Forward.MINUS_X);
+        List<Decision> sets = trunk.decisions.of(NEUTRAL_SET);
+        assertEquals(2, sets.size(), trunk.decisions.text());
+        assertEquals(ForwardSource.GIVEN.ordinal(), sets.get(1).c);
+        assertEquals(Forward.MINUS_X.ordinal(), sets.get(1).a);
+    }
+
+    @Test
+    void shouldKeepAFrontThatWasLearntWhenTheNamedAxisPointsUp() {
+        Trunk trunk = new Trunk();
+        trunk.engine.setBodyFrame(kept(new Trunk().settled()));
+        trunk.hold(1);
+        trunk.engine.setForward(Forward.PLUS_Z);
+        trunk.hold(1);
+        assertEquals(ForwardSource.RESTORED.ordinal(), trunk.decisions.only(NEUTRAL_SET).c);
+    }
+
+    @Test
+    void shouldLearnNothingAnyMoreOnceTheAssumedFrontIsNamed() {
+        Trunk trunk = new Trunk();
+        trunk.engine.setForward(Forward.LEARN);
+        trunk.settled();
+        Forward assumed = Forward.of(trunk.decisions.only(NEUTRAL_SET).a);
+        trunk.engine.setForward(assumed);
+        trunk.creep(2, 45, 0).hold(1).creep(2, 0, 0).hold(3);
+        List<Decision> sets = trunk.decisions.of(NEUTRAL_SET);
+        assertEquals(2, sets.size(), trunk.decisions.text());
+        assertEquals(ForwardSource.GIVEN.ordinal(), sets.get(1).c);
+    }
+
+    private static BodyFrame kept(Trunk trunk) {
+        BodyFrame frame = trunk.engine.bodyFrame();
+        assertNotNull(frame);
+        return frame;
+    }
+
+    @Test
     void shouldSuspectASlipOnceWhenThreeWalksAgree() {
         Trunk trunk = new Trunk().settled().to(8, 0);
         for (int i = 0; i < 2; i++) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.DecisionKind;
+import plumbline.device.gesture.Refusal;
 import plumbline.device.gesture.RitualPhase;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.imu.Fault;
+import plumbline.device.sampling.ControlKind;
 import plumbline.device.sampling.LoopEvent;
 
 /** Tells each event as a line of JSON, until nobody takes them any more. One thread. */
@@ -20,6 +22,8 @@ final class EventLines {
     private static final Fault[] FAULTS = Fault.values();
     private static final HapticPattern[] PATTERNS = HapticPattern.values();
     private static final RitualPhase[] PHASES = RitualPhase.values();
+    private static final Refusal[] REFUSALS = Refusal.values();
+    private static final ControlKind[] CONTROLS = ControlKind.values();
 
     private final OutputStream out;
     private volatile @Nullable IOException refusal;
@@ -64,8 +68,18 @@ final class EventLines {
                 line.put("pattern", PATTERNS[event.code].name());
                 line.put("played", event.a == 1);
             }
-            case GESTURE -> line.put("taps", event.code);
-            case RITUAL -> line.put("phase", PHASES[event.code].name());
+            case GESTURE -> {
+                if (event.code > 1) {
+                    line.put("taps", event.code);
+                }
+                line.put("asks", CONTROLS[(int) event.a].name());
+            }
+            case RITUAL -> {
+                line.put("phase", PHASES[event.code].name());
+                if (event.a != 0) {
+                    line.put("refused", REFUSALS[(int) event.a].name());
+                }
+            }
             case SESSION_BEGAN, ENDED -> {}
         }
         return line;

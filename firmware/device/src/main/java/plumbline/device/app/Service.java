@@ -138,15 +138,13 @@ final class Service {
     }
 
     private void startButton() {
-        String trouble = ButtonTrouble.of(options.config());
-        if (trouble != null) {
-            notes.warn(trouble + ". It is looked for again");
-        }
         if (options.config().button() != null) {
             new ButtonReader(
                             options.config().button(),
                             () -> controls.ask(ControlKind.NEUTRAL),
-                            () -> controls.ask(ControlKind.TOGGLE_SNOOZE))
+                            () -> controls.ask(ControlKind.TOGGLE_SNOOZE),
+                            notes::warn,
+                            notes::info)
                     .start();
         }
     }

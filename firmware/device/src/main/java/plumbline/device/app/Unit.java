@@ -186,8 +186,11 @@ final class Unit {
         if (kept.bodyFrame() != null) {
             engine.setBodyFrame(kept.bodyFrame());
         }
-        if (options.config().forward() != Forward.LEARN) {
-            controls.forward(options.config().forward());
+        Forward forward = options.config().forward();
+        // Named again, the front that a kept neutral has changes nothing; asked again to learn one, it would be
+        // forgotten.
+        if (forward != Forward.LEARN || kept.forward() != Forward.LEARN) {
+            controls.forward(forward);
         }
         recorder.begin(header(format, fading));
         return new Session(engine, ring, settings, new Keeping());
@@ -214,9 +217,17 @@ final class Unit {
     /** From the loop to the state folder. */
     private final class Keeping implements Keepsake {
 
+        private long neutralWallMillis = kept.neutralWallMillis();
+
         @Override
         public void neutral(int[] frameQ30) {
-            keeper.neutral(frameQ30, options.config().forward(), wall.millis());
+            neutralWallMillis = wall.millis();
+            front(frameQ30);
+        }
+
+        @Override
+        public void front(int[] frameQ30) {
+            keeper.neutral(frameQ30, options.config().forward(), neutralWallMillis);
         }
 
         @Override

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A button as a Linux input device: a short press asks what two taps ask, one of two seconds or more what four ask.
  *
  * <p>Reads {@code struct input_event} of 64-bit Linux (linux/input.h: two longs of time, then type, code and value; 24 bytes,
- * native order). A daemon thread of its own; a device that goes away is looked for again every second. Times are the kernel's.
+ * native order). A daemon thread of its own; a device that goes away is looked for again every second, and that is said once,
+ * as is that it is back. Times are the kernel's.
  */
 public final class ButtonReader {
 
@@ -31,15 +36,25 @@ public final class ButtonReader {
     private final Path device;
     private final Runnable shortPress;
     private final Runnable longPress;
+    private final Consumer<String> warn;
+    private final Consumer<String> inform;
     private final ByteBuffer event = ByteBuffer.allocate(EVENT_BYTES).order(ByteOrder.nativeOrder());
     private boolean down;
     private long downMicros;
+    private boolean missed;
 
-    /** @param device such as {@code /dev/input/by-path/platform-button-event} */
-    public ButtonReader(Path device, Runnable shortPress, Runnable longPress) {
+    /**
+     * @param device such as {@code /dev/input/by-path/platform-button-event}
+     * @param warn takes a sentence when the device can't be read
+     * @param inform takes one when it can be read again
+     */
+    public ButtonReader(
+            Path device, Runnable shortPress, Runnable longPress, Consumer<String> warn, Consumer<String> inform) {
         this.device = device;
         this.shortPress = shortPress;
         this.longPress = longPress;
+        this.warn = warn;
+        this.inform = inform;
     }
 
     /** Reads on for as long as the process lives. */
@@ -50,10 +65,12 @@ public final class ButtonReader {
     /** Opens and reads the device, again and again while {@code wanted}. */
     void readOn(BooleanSupplier wanted) {
         while (wanted.getAsBoolean()) {
-            try (InputStream in = Files.newInputStream(device)) {
+            try (InputStream in = open()) {
+                found();
                 readAll(in);
-            } catch (IOException gone) {
-                down = false;
+                miss("it has ended");
+            } catch (IOException e) {
+                miss(reason(e));
             }
             try {
                 Thread.sleep(RETRY);
@@ -62,6 +79,39 @@ public final class ButtonReader {
                 return;
             }
         }
+    }
+
+    /** A file would be read from its beginning again and again. */
+    private InputStream open() throws IOException {
+        if (!Files.readAttributes(device, BasicFileAttributes.class).isOther()) {
+            throw new IOException("it is no input device");
+        }
+        return Files.newInputStream(device);
+    }
+
+    private void found() {
+        if (missed) {
+            missed = false;
+            inform.accept("the button " + device + " is there and is read");
+        }
+    }
+
+    private void miss(String why) {
+        if (!missed) {
+            missed = true;
+            warn.accept("the button " + device + " can't be read: " + why
+                    + "; taps on the case do the same; it is looked for every second");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such device";
+            case AccessDeniedException _ ->
+                "user \"" + System.getProperty("user.name")
+                        + "\" may not read it, and should be in its group, \"input\"";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /** Takes events until the device ends; a part of one at the end is let go. */

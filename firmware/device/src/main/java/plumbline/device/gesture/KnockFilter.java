@@ -4,20 +4,23 @@ import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
 
 /**
- * Splits specific force into what only a knock on the case makes (above 40 Hz), how a body moves (below 20 Hz) and gravity
- * (below 1 Hz): a fingertip's tap lasts some milliseconds, a step that comes up through legs and spine some tens.
+ * Splits specific force into what only a knock on the case makes (above 40 Hz, and of that above 100 Hz), how a body moves
+ * (below 20 Hz) and gravity (below 1 Hz): a fingertip's tap lasts some milliseconds, a step that comes up through legs and spine
+ * some tens.
  *
  * <p>One-pole filters, Q8 of 10⁻³ standard gravities, Q16 gains. One thread; takes nothing from the heap.
  */
 final class KnockFilter {
 
     private static final int KNOCK_HZ = 40;
+    private static final int CLICK_HZ = 100;
     private static final int MOTION_HZ = 20;
     private static final int GRAVITY_HZ = 1;
     private static final int TURN_HZ = 10;
     private static final int AXES = 3;
 
     private final int knockGainQ16;
+    private final int clickGainQ16;
     private final int motionGainQ16;
     private final int gravityGainQ16;
     private final int turnGainQ16;
@@ -26,18 +29,21 @@ final class KnockFilter {
 
     private final long[] first = new long[AXES];
     private final long[] second = new long[AXES];
+    private final long[] third = new long[AXES];
     private final long[] motion = new long[AXES];
     private final long[] gravity = new long[AXES];
     private final long[] turn = new long[AXES];
     private final long[] turnMean = new long[AXES];
     private boolean begun;
     private long knockSquared;
+    private long clickSquared;
     private long motionSquared;
     private long turnSquared;
 
     KnockFilter(ImuFormat format) {
         int periodNanos = format.samplePeriodNanos();
         knockGainQ16 = gainQ16(KNOCK_HZ, periodNanos);
+        clickGainQ16 = gainQ16(CLICK_HZ, periodNanos);
         motionGainQ16 = gainQ16(MOTION_HZ, periodNanos);
         gravityGainQ16 = gainQ16(GRAVITY_HZ, periodNanos);
         turnGainQ16 = gainQ16(TURN_HZ, periodNanos);
@@ -59,6 +65,7 @@ final class KnockFilter {
         short[] counts = batch.counts;
         int at = index * ImuBatch.CHANNELS;
         long knocks = 0;
+        long clicks = 0;
         long motions = 0;
         long turns = 0;
         for (int axis = 0; axis < AXES; axis++) {
@@ -67,6 +74,7 @@ final class KnockFilter {
             if (!begun) {
                 first[axis] = force;
                 second[axis] = 0;
+                third[axis] = 0;
                 motion[axis] = force;
                 gravity[axis] = force;
                 turn[axis] = rate;
@@ -75,7 +83,10 @@ final class KnockFilter {
             first[axis] += ((force - first[axis]) * knockGainQ16) >> 16;
             long above = force - first[axis];
             second[axis] += ((above - second[axis]) * knockGainQ16) >> 16;
-            long knock = (above - second[axis]) >> 8;
+            long high = above - second[axis];
+            third[axis] += ((high - third[axis]) * clickGainQ16) >> 16;
+            long knock = high >> 8;
+            long click = (high - third[axis]) >> 8;
             motion[axis] += ((force - motion[axis]) * motionGainQ16) >> 16;
             gravity[axis] += ((force - gravity[axis]) * gravityGainQ16) >> 16;
             long moved = (motion[axis] - gravity[axis]) >> 8;
@@ -83,11 +94,13 @@ final class KnockFilter {
             turnMean[axis] += ((rate - turnMean[axis]) * gravityGainQ16) >> 20;
             long turned = (turn[axis] - turnMean[axis]) >> 8;
             knocks += knock * knock;
+            clicks += click * click;
             motions += moved * moved;
             turns += turned * turned;
         }
         begun = true;
         knockSquared = knocks;
+        clickSquared = clicks;
         motionSquared = motions;
         turnSquared = turns;
     }
@@ -95,6 +108,11 @@ final class KnockFilter {
     /** Of the last sample, 10⁻⁶ g². */
     long knockSquared() {
         return knockSquared;
+    }
+
+    /** What of that is faster than 100 Hz, 10⁻⁶ g². */
+    long clickSquared() {
+        return clickSquared;
     }
 
     /** Of the last sample, 10⁻⁶ g². */

@@ -1,18 +1,23 @@
 package plumbline.device.gesture;
 
 import plumbline.core.posture.Activity;
+import plumbline.core.posture.Forward;
 import plumbline.core.posture.PostureEngine;
 import plumbline.core.posture.Settings;
+import plumbline.core.tilt.TiltFilter;
 import plumbline.device.haptics.HapticPattern;
 
 /**
  * Takes neutral as the wearer can do it without looking: asked, counted down, still for a second, taken, and for half a
  * minute a buzz wherever a limit is reached.
  *
- * <p>Refused where the wearer walks, lies, wears nothing, leans far or doesn't come to rest. Asked again it ends. One thread, stepped
- * by the loop; host time, ns. Takes nothing from the heap.
+ * <p>Refused where the wearer walks, lies, wears nothing, isn't upright or doesn't come to rest, at any moment until it is
+ * taken. Asked again it ends. One thread, stepped by the loop; host time, ns. Takes nothing from the heap.
  */
 public final class NeutralRitual {
+
+    /** Held here, so that its class is loaded with this one: where the loop first refuses, it would take heap. */
+    private static final Refusal NONE = Refusal.NONE;
 
     private static final int BEATS = 3;
     private static final long BEAT_NANOS = 1_000_000_000;
@@ -28,14 +33,9 @@ public final class NeutralRitual {
 
     private static final long CHECK_NANOS = 30_000_000_000L;
 
-    /** Leaning further than this from the neutral that there was is not upright, whoever put the unit on anew. */
-    private static final int UPRIGHT_MILLI_DEG = 45_000;
-
-    /** Specific force along the sensor axis to the front, as part of 1 g: sine of 45 degrees, Q30. */
-    private static final long LEVEL_SINE_Q30 = 759_250_125;
-
     private final RitualOutlet outlet;
     private final LimitWatch limits = new LimitWatch();
+    private final Upright upright = new Upright();
     private RitualPhase phase = RitualPhase.IDLE;
     private long sinceNanos;
     private int beats;
@@ -49,14 +49,23 @@ public final class NeutralRitual {
         limits.change(settings);
     }
 
-    /** Two taps, a button, a page: begins, or ends what goes on. */
-    public void ask(long nowNanos, PostureEngine engine) {
+    /** The sensor's front is {@code named}; to be learnt at first. */
+    public void mount(Forward named) {
+        upright.mount(named);
+    }
+
+    /**
+     * Two taps, a button, a page: begins, or ends what goes on.
+     *
+     * @param isFlowing whether the sensor's samples come
+     */
+    public void ask(long nowNanos, PostureEngine engine, boolean isFlowing) {
         if (phase == RitualPhase.CHECK) {
             enter(RitualPhase.IDLE, nowNanos);
-        } else if (phase != RitualPhase.IDLE || !isReady(engine)) {
-            refuse(nowNanos);
+        } else if (phase != RitualPhase.IDLE) {
+            refuse(nowNanos, Refusal.ASKED_AGAIN);
         } else {
-            enter(RitualPhase.COUNTDOWN, nowNanos);
+            enterUnless(isFlowing ? obstacle(engine) : Refusal.SENSOR_AWAY, RitualPhase.COUNTDOWN, nowNanos);
             beats = 0;
         }
     }
@@ -70,10 +79,10 @@ public final class NeutralRitual {
         }
     }
 
-    /** The sensor is away: nothing can be taken or shown. */
+    /** The sensor is away: nothing can be taken. What was taken is not refused any more, and its check goes on. */
     public void interrupt(long nowNanos) {
-        if (phase != RitualPhase.IDLE) {
-            refuse(nowNanos);
+        if (phase != RitualPhase.IDLE && phase != RitualPhase.CHECK) {
+            refuse(nowNanos, Refusal.SENSOR_AWAY);
         }
     }
 
@@ -83,25 +92,24 @@ public final class NeutralRitual {
      * @param stillMicros for how long the wearer has held still
      * @param restNanos for how long the motor has been at rest
      */
+    // A switch over an enum loads a class of its own, on the heap, when it is first met.
+    @SuppressWarnings("IfChainToSwitch")
     public void step(long nowNanos, PostureEngine engine, long stillMicros, long restNanos) {
         long passedNanos = nowNanos - sinceNanos;
         if (phase == RitualPhase.COUNTDOWN) {
             countDown(nowNanos, passedNanos, engine);
         } else if (phase == RitualPhase.STILL) {
-            if (stillMicros >= STILL_MICROS && restNanos >= STILL_MICROS * 1000) {
+            boolean isStill = stillMicros >= STILL_MICROS && restNanos >= STILL_MICROS * 1000;
+            if (isStill && obstacle(engine) == NONE) {
                 enter(RitualPhase.TAKING, nowNanos);
                 outlet.takeNeutral();
-            } else if (passedNanos > STILL_WITHIN_NANOS) {
-                refuse(nowNanos);
+            } else {
+                watch(nowNanos, passedNanos > STILL_WITHIN_NANOS, engine);
             }
-        } else if (phase == RitualPhase.TAKING && passedNanos > TAKEN_WITHIN_NANOS) {
-            refuse(nowNanos);
+        } else if (phase == RitualPhase.TAKING) {
+            watch(nowNanos, passedNanos > TAKEN_WITHIN_NANOS, engine);
         } else if (phase == RitualPhase.CHECK) {
-            if (passedNanos > CHECK_NANOS) {
-                enter(RitualPhase.IDLE, nowNanos);
-            } else if (limits.step(engine.flexionMilliDeg(), engine.leanMilliDeg())) {
-                outlet.feel(HapticPattern.LIMIT);
-            }
+            check(nowNanos, passedNanos, engine);
         }
     }
 
@@ -110,38 +118,63 @@ public final class NeutralRitual {
             beats++;
             outlet.feel(HapticPattern.COUNTDOWN);
         } else if (passedNanos >= (BEATS - 1) * BEAT_NANOS + SETTLE_NANOS) {
-            if (isReady(engine)) {
-                enter(RitualPhase.STILL, nowNanos);
-            } else {
-                refuse(nowNanos);
-            }
+            enterUnless(obstacle(engine), RitualPhase.STILL, nowNanos);
         }
     }
 
-    private static boolean isReady(PostureEngine engine) {
+    private void watch(long nowNanos, boolean isLate, PostureEngine engine) {
+        Refusal why = obstacle(engine);
+        if (why != NONE || isLate) {
+            refuse(nowNanos, why == NONE ? Refusal.NOT_STILL : why);
+        }
+    }
+
+    private void check(long nowNanos, long passedNanos, PostureEngine engine) {
+        if (passedNanos > CHECK_NANOS) {
+            enter(RitualPhase.IDLE, nowNanos);
+        } else if (limits.step(engine.flexionMilliDeg(), engine.leanMilliDeg())) {
+            outlet.feel(HapticPattern.LIMIT);
+        }
+    }
+
+    /** What is in the way of taking neutral now. */
+    private Refusal obstacle(PostureEngine engine) {
         Activity activity = engine.activity();
-        if (activity == Activity.WALKING || activity == Activity.LYING || activity == Activity.NOT_WORN) {
-            return false;
+        if (activity == Activity.WALKING) {
+            return Refusal.WALKING;
+        } else if (activity == Activity.LYING) {
+            return Refusal.LYING;
+        } else if (activity == Activity.NOT_WORN) {
+            return Refusal.NOT_WORN;
         }
-        if (engine.hasNeutral()) {
-            return Math.abs(engine.flexionMilliDeg()) < UPRIGHT_MILLI_DEG
-                    && Math.abs(engine.leanMilliDeg()) < UPRIGHT_MILLI_DEG;
-        }
-        return Math.abs((long) engine.tilt().upZQ30()) < LEVEL_SINE_Q30;
+        TiltFilter tilt = engine.tilt();
+        return upright.holds(tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30()) ? NONE : Refusal.NOT_UPRIGHT;
     }
 
-    private void refuse(long nowNanos) {
+    private void enterUnless(Refusal why, RitualPhase next, long nowNanos) {
+        if (why == NONE) {
+            enter(next, nowNanos);
+        } else {
+            refuse(nowNanos, why);
+        }
+    }
+
+    private void refuse(long nowNanos, Refusal why) {
         if (phase == RitualPhase.TAKING) {
             outlet.withdrawNeutral();
         }
         outlet.feel(HapticPattern.REFUSED);
-        enter(RitualPhase.IDLE, nowNanos);
+        enter(RitualPhase.IDLE, why, nowNanos);
     }
 
     private void enter(RitualPhase next, long nowNanos) {
+        enter(next, NONE, nowNanos);
+    }
+
+    private void enter(RitualPhase next, Refusal why, long nowNanos) {
         phase = next;
         sinceNanos = nowNanos;
-        outlet.entered(next);
+        outlet.entered(next, why);
     }
 
     public RitualPhase phase() {

@@ -14,6 +14,6 @@ public interface RitualOutlet {
     /** Takes that back. */
     void withdrawNeutral();
 
-    /** A phase began. */
-    void entered(RitualPhase phase);
+    /** A phase began; {@code why} if that is the end of a ritual that took nothing. */
+    void entered(RitualPhase phase, Refusal why);
 }

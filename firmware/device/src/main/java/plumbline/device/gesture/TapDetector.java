@@ -6,9 +6,10 @@ import plumbline.core.imu.ImuFormat;
 /**
  * Finds taps on the case in the samples, and says when two or four of them stand alone.
  *
- * <p>A tap is a knock that comes out of quiet, is over within {@value #TAP_MICROS} µs and leaves quiet behind. Two or four of
- * them, 90 to 450 ms apart, count if nothing else knocked, swung or turned for a while before, between and after: a step, a
- * bump, a unit laid on a table always brings more with it. One thread; times are sensor time; takes nothing from the heap.
+ * <p>A tap is a knock that comes out of quiet, is sharp, is over within {@value #TAP_MICROS} µs and leaves quiet behind. Two or
+ * four of them, 90 to 500 ms apart and about as strong, count if nothing else knocked, swung or turned for half a second before, between
+ * and after: a step, a bump, a unit laid on a table brings more with it, or is duller. See docs/adr/0011 and 0021. One thread;
+ * times are sensor time; takes nothing from the heap.
  */
 public final class TapDetector {
 
@@ -31,8 +32,14 @@ public final class TapDetector {
     /** What rings on after a knock counts as loud above a sixth of its peak. */
     private static final long RINGING_PARTS_SQUARED = 36;
 
+    /** A finger is hard and short: what is faster than 100 Hz peaks at more than 0.38 of all. */
+    private static final long SHARP_PARTS_SQUARED = 7;
+
+    /** One finger's taps differ by less than four times; what bounces comes back weaker. */
+    private static final long ALIKE_PARTS_SQUARED = 16;
+
     /** From a knock's first sound to its last. */
-    private static final long TAP_MICROS = 70_000;
+    private static final long TAP_MICROS = 50_000;
 
     /** After the first sound of a tap its echoes in slower signals don't count. */
     private static final long ECHO_MICROS = 90_000;
@@ -51,6 +58,9 @@ public final class TapDetector {
     private long loudMicros = NEVER;
     private boolean knocking;
     private long peakSquared;
+    private long clickSquared;
+    private long weakestSquared;
+    private long strongestSquared;
     private int taps;
     private boolean spoilt;
 
@@ -99,6 +109,7 @@ public final class TapDetector {
         stirredMicros = still ? stirredMicros : atMicros;
         if (knocking) {
             peakSquared = Math.max(peakSquared, knock);
+            clickSquared = Math.max(clickSquared, filter.clickSquared());
             loudMicros = loud && knock * RINGING_PARTS_SQUARED > peakSquared ? atMicros : loudMicros;
             if (atMicros - onsetMicros >= ECHO_MICROS) {
                 endKnock(atMicros);
@@ -124,12 +135,16 @@ public final class TapDetector {
         onsetMicros = atMicros;
         loudMicros = atMicros;
         peakSquared = squared;
+        clickSquared = filter.clickSquared();
     }
 
     private void endKnock(long atMicros) {
         knocking = false;
-        boolean isTap = peakSquared >= KNOCK_MILLI_G * KNOCK_MILLI_G && loudMicros - onsetMicros <= TAP_MICROS;
-        if (isTap) {
+        boolean isSharp = clickSquared * SHARP_PARTS_SQUARED > peakSquared;
+        boolean isStrong = peakSquared >= KNOCK_MILLI_G * KNOCK_MILLI_G;
+        if (isStrong && isSharp && loudMicros - onsetMicros <= TAP_MICROS) {
+            weakestSquared = taps == 0 ? peakSquared : Math.min(weakestSquared, peakSquared);
+            strongestSquared = taps == 0 ? peakSquared : Math.max(strongestSquared, peakSquared);
             taps++;
         } else {
             spoilt = true;
@@ -138,7 +153,8 @@ public final class TapDetector {
     }
 
     private int endSeries() {
-        int counted = spoilt ? 0 : taps;
+        boolean isOneFinger = strongestSquared < weakestSquared * ALIKE_PARTS_SQUARED;
+        int counted = spoilt || !isOneFinger ? 0 : taps;
         taps = 0;
         return counted;
     }

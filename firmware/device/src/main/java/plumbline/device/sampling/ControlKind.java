@@ -15,5 +15,10 @@ public enum ControlKind {
     /** Other settings. */
     SETTINGS,
     /** A line for the trace. */
-    MARK
+    MARK;
+
+    /** True for what a wearer asks with a hand on the unit, or a page in place of it. */
+    boolean isGesture() {
+        return this == NEUTRAL || this == TOGGLE_SNOOZE || this == SNOOZE;
+    }
 }

@@ -6,12 +6,14 @@ import plumbline.core.posture.Command;
 import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.DecisionSink;
+import plumbline.core.posture.Forward;
 import plumbline.core.posture.ForwardSource;
 import plumbline.core.posture.PostureEngine;
 import plumbline.core.posture.Setting;
 import plumbline.core.posture.Settings;
 import plumbline.core.trace.Severity;
 import plumbline.device.gesture.NeutralRitual;
+import plumbline.device.gesture.Refusal;
 import plumbline.device.gesture.RitualOutlet;
 import plumbline.device.gesture.RitualPhase;
 import plumbline.device.gesture.TapDetector;
@@ -49,6 +51,9 @@ final class Course implements DecisionSink, RitualOutlet {
     private long atMicros;
     private int temperatureCentiC = ImuBatch.TEMPERATURE_UNKNOWN;
     private boolean flowing = true;
+
+    /** While a front is named: a frame that comes of that is the neutral that there was. */
+    private boolean naming;
 
     Course(
             ImuFormat format,
@@ -89,8 +94,9 @@ final class Course implements DecisionSink, RitualOutlet {
         }
         int found = taps.process(batch);
         if (found > 0) {
-            events.put(LoopEventType.GESTURE, found, hostNanos, atMicros, 0, 0, 0, 0);
-            answer(found == 2 ? ControlKind.NEUTRAL : ControlKind.TOGGLE_SNOOZE);
+            ControlKind asked = found == 2 ? ControlKind.NEUTRAL : ControlKind.TOGGLE_SNOOZE;
+            events.gesture(found, asked, hostNanos, atMicros);
+            answer(asked);
         }
     }
 
@@ -99,6 +105,9 @@ final class Course implements DecisionSink, RitualOutlet {
         nowNanos = hostNanos;
         ControlKind asked = controls.peek();
         if (asked != null) {
+            if (asked.isGesture()) {
+                events.gesture(LoopEvents.ANOTHER_WAY, asked, hostNanos, atMicros);
+            }
             answer(asked);
             controls.done();
         }
@@ -112,10 +121,8 @@ final class Course implements DecisionSink, RitualOutlet {
 
     private void answer(ControlKind asked) {
         // No switch over an enum: the table behind it is made on the heap at its first use.
-        if (asked == ControlKind.NEUTRAL && !flowing) {
-            feel(HapticPattern.REFUSED);
-        } else if (asked == ControlKind.NEUTRAL) {
-            ritual.ask(nowNanos, engine);
+        if (asked == ControlKind.NEUTRAL) {
+            ritual.ask(nowNanos, engine, flowing);
         } else if (asked == ControlKind.TOGGLE_SNOOZE) {
             snooze(engine.isSnoozed() ? 0 : settings.get(Setting.HAPTIC_SNOOZE_MINUTES) * 60);
         } else if (asked == ControlKind.TROUBLE) {
@@ -123,12 +130,19 @@ final class Course implements DecisionSink, RitualOutlet {
         } else if (asked == ControlKind.SNOOZE) {
             snooze(controls.value());
         } else if (asked == ControlKind.FORWARD) {
-            command(Command.FORWARD, controls.value());
+            name(controls.value());
         } else if (asked == ControlKind.SETTINGS && controls.object() instanceof Settings changed) {
             change(changed);
         } else if (asked == ControlKind.MARK && controls.object() instanceof String text) {
             tape.event(atMicros, Severity.INFO, text);
         }
+    }
+
+    private void name(int forward) {
+        naming = true;
+        command(Command.FORWARD, forward);
+        naming = false;
+        ritual.mount(Forward.of(forward));
     }
 
     private void snooze(int seconds) {
@@ -171,13 +185,16 @@ final class Course implements DecisionSink, RitualOutlet {
         long at = decision.atMicros;
         events.put(LoopEventType.DECISION, code, nowNanos, at, decision.a, decision.b, decision.c, decision.d);
         if (decision.kind == DecisionKind.NEUTRAL_SET && decision.c != RESTORED) {
-            framed(decision.c != LEARNT);
+            framed(decision.c != LEARNT && !naming);
         }
     }
 
-    /** There is a new body frame: another neutral, or the same with a front that was learned. */
+    /** There is a new body frame: another neutral, or the same with a front that was learned or named. */
     private void framed(boolean isTaken) {
-        if (engine.bodyFrameQ30(frameQ30)) {
+        boolean isKnown = engine.bodyFrameQ30(frameQ30);
+        if (isKnown && naming) {
+            keepsake.front(frameQ30);
+        } else if (isKnown) {
             keepsake.neutral(frameQ30);
         }
         if (isTaken) {
@@ -201,9 +218,9 @@ final class Course implements DecisionSink, RitualOutlet {
     }
 
     @Override
-    public void entered(RitualPhase phase) {
+    public void entered(RitualPhase phase, Refusal why) {
         nudger.setBusy(phase != RitualPhase.IDLE);
-        events.put(LoopEventType.RITUAL, phase.ordinal(), nowNanos, atMicros, 0, 0, 0, 0);
+        events.put(LoopEventType.RITUAL, phase.ordinal(), nowNanos, atMicros, why.ordinal(), 0, 0, 0);
     }
 
     /** Hands on what grows slowly and a restart must know. */

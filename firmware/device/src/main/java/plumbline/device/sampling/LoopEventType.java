@@ -12,9 +12,12 @@ public enum LoopEventType {
     DECISION,
     /** Code: ordinal of the {@link plumbline.device.haptics.HapticPattern}; a: 1 if it was played, else 0. */
     HAPTIC,
-    /** Code: taps, or 1 for a request that came another way. */
+    /** Code: taps, or 1 for a request that came another way; a: ordinal of the {@link ControlKind} that was asked for. */
     GESTURE,
-    /** Code: ordinal of the {@link plumbline.device.gesture.RitualPhase} that began. */
+    /**
+     * Code: ordinal of the {@link plumbline.device.gesture.RitualPhase} that began; a: ordinal of the
+     * {@link plumbline.device.gesture.Refusal} that ended the one before.
+     */
     RITUAL,
     /** The loop has ended; code: ordinal of the {@link LoopEnd}. */
     ENDED;

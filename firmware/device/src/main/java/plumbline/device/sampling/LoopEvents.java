@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 public final class LoopEvents {
 
+    /** Taps that {@link LoopEventType#GESTURE} has where nobody tapped. */
+    static final int ANOTHER_WAY = 1;
+
     private static final int ENTRIES = 1024;
     private static final int FIELDS = 8;
 
@@ -42,6 +45,11 @@ public final class LoopEvents {
         ring.setPlain(at + 6, c);
         ring.setPlain(at + 7, d);
         written.setRelease(head + 1);
+    }
+
+    /** By the loop's thread alone: the wearer asked for something. */
+    void gesture(int taps, ControlKind asked, long hostNanos, long atMicros) {
+        put(LoopEventType.GESTURE, taps, hostNanos, atMicros, asked.ordinal(), 0, 0, 0);
     }
 
     /** By the reader alone: moves the oldest event into {@code event}; false if there is none. */

@@ -130,7 +130,11 @@ public final class SamplingLoop implements AutoCloseable {
         ControlKind asked = controls.peek();
         boolean isTrouble =
                 asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS);
-        if (isTrouble || asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
+        boolean isGesture = asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE;
+        if (isGesture) {
+            events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
+        }
+        if (isTrouble || isGesture) {
             boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
             events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);
             controls.done();

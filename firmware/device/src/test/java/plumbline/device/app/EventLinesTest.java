@@ -41,7 +41,7 @@ class EventLinesTest {
                         "{\"type\":\"FAULT_BEGAN\",\"t_us\":42,\"fault\":\"motor not calibrated\"}",
                         "{\"type\":\"FAULT_ENDED\",\"t_us\":42,\"fault\":\"no samples\",\"ms\":250}",
                         "{\"type\":\"HAPTIC\",\"t_us\":42,\"pattern\":\"NUDGE\",\"played\":true}",
-                        "{\"type\":\"GESTURE\",\"t_us\":42,\"taps\":2}",
+                        "{\"type\":\"GESTURE\",\"t_us\":42,\"taps\":2,\"asks\":\"NEUTRAL\"}",
                         "{\"type\":\"RITUAL\",\"t_us\":42,\"phase\":\"IDLE\"}",
                         "{\"type\":\"ENDED\",\"t_us\":42}",
                         "{\"type\":\"EVENTS_LOST\",\"count\":12}"),

@@ -1,13 +1,10 @@
 package plumbline.device.gesture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +23,7 @@ class ButtonReaderTest {
             + "40420f0000000000" + "801a060000000000" + "0000" + "0000" + "00000000";
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     @Test
     void shouldAskForNeutralWhenPressedShortly() throws IOException {
@@ -34,60 +32,69 @@ class ButtonReaderTest {
 
     @Test
     void shouldAskForSnoozeWhenHeldForTwoSeconds() throws IOException {
-        byte[] press = join(event(10, 900_000, 1, 1), event(11, 150_000, 1, 2), event(12, 900_000, 1, 0));
+        byte[] press =
+                join(Fifo.event(10, 900_000, 1, 1), Fifo.event(11, 150_000, 1, 2), Fifo.event(12, 900_000, 1, 0));
         assertEquals(List.of("long"), asked(press));
     }
 
     @Test
     void shouldAskNothingWhenAPressBeganBeforeItLooked() throws IOException {
-        assertEquals(List.of(), asked(event(5, 0, 1, 0)));
+        assertEquals(List.of(), asked(Fifo.event(5, 0, 1, 0)));
     }
 
     @Test
     void shouldAskNothingOfAMouseOrOfACutEvent() throws IOException {
-        byte[] press = event(5, 0, 1, 1);
-        byte[] cut = Arrays.copyOf(event(5, 100_000, 1, 0), 23);
-        assertEquals(List.of(), asked(join(event(4, 0, 2, 1), press, cut)));
+        byte[] press = Fifo.event(5, 0, 1, 1);
+        byte[] cut = Arrays.copyOf(Fifo.event(5, 100_000, 1, 0), 23);
+        assertEquals(List.of(), asked(join(Fifo.event(4, 0, 2, 1), press, cut)));
     }
 
     @Test
-    void shouldReadOnWhenTheDeviceWasGoneAndIsBack(@TempDir Path folder) throws IOException {
+    void shouldReadOnWhenTheDeviceWasGoneAndIsBack(@TempDir Path folder) {
         Path device = folder.resolve("event0");
         AtomicInteger rounds = new AtomicInteger();
         reader(device).readOn(() -> appears(device, rounds.getAndIncrement()));
         assertEquals(List.of("short"), asked);
     }
 
-    /** Absent at first, there at the second look, and no third. */
+    @Test
+    void shouldSayOnceThatTheDeviceIsMissingAndOnceThatItIsBack(@TempDir Path folder) {
+        Path device = folder.resolve("event0");
+        AtomicInteger rounds = new AtomicInteger();
+        reader(device).readOn(() -> appears(device, rounds.getAndIncrement() - 1));
+        String name = "the button " + device;
+        String rest = "; taps on the case do the same; it is looked for every second";
+        assertEquals(
+                List.of(
+                        name + " can't be read: there is no such device" + rest,
+                        name + " is there and is read",
+                        name + " can't be read: it has ended" + rest),
+                said);
+    }
+
+    @Test
+    void shouldSayOnceWhatIsNoInputDevice(@TempDir Path folder) {
+        AtomicInteger rounds = new AtomicInteger();
+        reader(folder).readOn(() -> rounds.getAndIncrement() < 3);
+        assertEquals(1, said.size());
+        assertTrue(said.getFirst().contains("it is no input device"), said.getFirst());
+    }
+
+    /** Absent at first, there at the look after round 1, and no third. */
     private static boolean appears(Path device, int round) {
-        try {
-            if (round == 1) {
-                Files.write(device, join(event(1, 0, 1, 1), event(1, 200_000, 1, 0)));
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        if (round == 1) {
+            Fifo.at(device).write(Fifo.event(1, 0, 1, 1), Fifo.event(1, 200_000, 1, 0));
         }
         return round < 2;
     }
 
     private ButtonReader reader(Path device) {
-        return new ButtonReader(device, () -> asked.add("short"), () -> asked.add("long"));
+        return new ButtonReader(device, () -> asked.add("short"), () -> asked.add("long"), said::add, said::add);
     }
 
     private List<String> asked(byte[] bytes) throws IOException {
         reader(Path.of("unused")).readAll(new ByteArrayInputStream(bytes));
         return asked;
-    }
-
-    private static byte[] event(long seconds, long micros, int type, int value) {
-        return ByteBuffer.allocate(ButtonReader.EVENT_BYTES)
-                .order(ByteOrder.nativeOrder())
-                .putLong(seconds)
-                .putLong(micros)
-                .putShort((short) type)
-                .putShort((short) 148)
-                .putInt(value)
-                .array();
     }
 
     private static byte[] join(byte[]... parts) {

@@ -2,15 +2,21 @@ package plumbline.device.gesture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorModel;
 import plumbline.emulator.wearer.Wearer;
+import plumbline.emulator.world.Jolt;
 import plumbline.emulator.world.World;
 
 class TapDetectorTest {
@@ -18,10 +24,10 @@ class TapDetectorTest {
     private static final long SECOND = 1_000_000_000L;
 
     @ParameterizedTest
-    @CsvSource({"833, 2", "833, 4", "416, 2", "1667, 4"})
-    void shouldFindAtLeast95PercentOfTapsDuringDeskWork(int rateHz, int taps) {
+    @CsvSource({"416, 2", "416, 4", "833, 2", "833, 4", "1667, 2", "1667, 4"})
+    void shouldFindAllTapsButOneIn40DuringDeskWork(int rateHz, int taps) {
         int found = found("upright 30s\nwork 30min", rateHz, taps, 40, taps);
-        assertTrue(found >= 38, () -> "found " + found + " of 40");
+        assertTrue(found >= 39, () -> "found " + found + " of 40");
     }
 
     @ParameterizedTest
@@ -32,16 +38,18 @@ class TapDetectorTest {
 
     @ParameterizedTest
     @CsvSource({
+        "upright-work, 833, 1",
+        "upright-work, 1667, 2",
         "walking, 833, 1",
         "walking, 416, 2",
         "stairs, 833, 1",
         "stairs, 1667, 2",
         "bus, 416, 1",
-        "bus, 208, 2",
+        "bus, 833, 2",
         "taken-off, 833, 1",
         "bends, 833, 1",
-        "lying, 104, 1",
-        "slip, 208, 1"
+        "lying, 416, 1",
+        "slip, 833, 1"
     })
     void shouldFindNoTapWhereNobodyTaps(String scenario, int rateHz, long seed) {
         ImuFormat format = SensorModel.LSM6DSOX.format(rateHz);
@@ -51,6 +59,54 @@ class TapDetectorTest {
         while (wearer.fill(batch)) {
             assertEquals(0, detector.process(batch));
         }
+    }
+
+    /** What the wearer does meanwhile, and from when on, s, it jolts the unit. Rates are those at which taps are found. */
+    static Stream<Arguments> jolts() {
+        return IntStream.of(416, 833, 1667)
+                .boxed()
+                .flatMap(rateHz -> Stream.of(
+                        arguments(Jolt.KEYS, "work 20s", 0, rateHz),
+                        arguments(Jolt.DESK, "work 20s", 0, rateHz),
+                        arguments(Jolt.SEAT, "stand\nsit\nupright 12s", 5.9, rateHz),
+                        arguments(Jolt.SEAT, "upright 20s", 0, rateHz),
+                        arguments(Jolt.HANDLING, "take off 20s", 0, rateHz),
+                        arguments(Jolt.HANDLING, "upright 20s", 0, rateHz),
+                        arguments(Jolt.HEELS, "walk 20s", 0, rateHz),
+                        arguments(Jolt.HEELS, "upright 20s", 0, rateHz),
+                        arguments(Jolt.STAIRS, "stairs down 20s", 0, rateHz),
+                        arguments(Jolt.STAIRS, "upright 20s", 0, rateHz)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jolts")
+    void shouldTakeNothingElseThatJoltsTheUnitForTaps(Jolt jolt, String deed, double after, int rateHz) {
+        ImuFormat format = SensorModel.LSM6DSOX.format(rateHz);
+        World world = world("upright 30min", format);
+        Samples samples = new Samples(world, format, new TapDetector(format));
+        samples.run(5 * SECOND);
+        for (int i = 0; i < 8; i++) {
+            world.interject(Scenario.parse("deed", deed));
+            int found = samples.run((long) (after * SECOND));
+            world.jolt(jolt, jolt == Jolt.SEAT ? 5 : 14);
+            assertEquals(0, Math.max(found, samples.run(20 * SECOND)), jolt + " in round " + i);
+        }
+    }
+
+    /** A chair's back knocks on the case as a finger does, and may throw it back: the one thing known to be mistaken. */
+    @ParameterizedTest
+    @CsvSource({"416", "833", "1667"})
+    void shouldTakeAtMostOneIn50BouncesOffAChairForTaps(int rateHz) {
+        ImuFormat format = SensorModel.LSM6DSOX.format(rateHz);
+        World world = world("upright 30min", format);
+        Samples samples = new Samples(world, format, new TapDetector(format));
+        samples.run(5 * SECOND);
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            world.jolt(Jolt.BACKREST, 0);
+            found += samples.run(3 * SECOND) == 0 ? 0 : 1;
+        }
+        assertTrue(found <= 4, "found " + found + " of 200");
     }
 
     @Test

@@ -7,11 +7,17 @@ import plumbline.core.posture.Settings;
 final class Forgetful implements Keepsake {
 
     int neutrals;
+    int fronts;
     int fadings;
 
     @Override
     public void neutral(int[] frameQ30) {
         neutrals++;
+    }
+
+    @Override
+    public void front(int[] frameQ30) {
+        fronts++;
     }
 
     @Override

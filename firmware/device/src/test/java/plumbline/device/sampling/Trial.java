@@ -1,6 +1,8 @@
 package plumbline.device.sampling;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.posture.Decision;
@@ -11,8 +13,10 @@ import plumbline.core.posture.Settings;
 import plumbline.core.time.ManualClock;
 import plumbline.device.imu.Fault;
 import plumbline.device.status.StatusPage;
+import plumbline.emulator.wearer.Mounting;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorModel;
+import plumbline.emulator.wearer.SensorUnit;
 
 /** A loop with a simulated wearer, in time that passes as fast as it is lived. */
 final class Trial {
@@ -26,23 +30,54 @@ final class Trial {
     final WornSensor sensor;
     final KeptTape tape;
     final SamplingLoop loop;
+    final Forgetful keepsake = new Forgetful();
     private final Settings settings;
-    private final boolean neutral;
+    private final Consumer<PostureEngine> begin;
 
     Trial(String scenario, int rateHz, long seed) {
         this(Scenario.builtin(scenario), rateHz, seed, false, true, true);
     }
 
     Trial(Scenario scenario, int rateHz, long seed, boolean shaking, boolean keeping, boolean neutral) {
-        haptics = new FeltHaptics(shaking);
-        sensor = new WornSensor(scenario, SensorModel.LSM6DSOX, rateHz, seed, haptics);
-        tape = new KeptTape(keeping);
-        this.neutral = neutral;
+        this(
+                new FeltHaptics(shaking),
+                haptics -> new WornSensor(scenario, SensorModel.LSM6DSOX.unit(seed), rateHz, seed, haptics),
+                new KeptTape(keeping),
+                neutral ? PostureEngine::requestNeutral : engine -> {});
+    }
+
+    /**
+     * At 208 Hz, on a tape that keeps.
+     *
+     * @param begin does to the engine what a unit does that starts
+     */
+    Trial(String scenario, Mounting mounting, Consumer<PostureEngine> begin) {
+        this(
+                new FeltHaptics(false),
+                haptics -> new WornSensor(
+                        Scenario.parse("trial", scenario),
+                        new SensorUnit(SensorModel.LSM6DSOX, mounting, 1),
+                        208,
+                        1,
+                        haptics),
+                new KeptTape(true),
+                begin);
+    }
+
+    private Trial(
+            FeltHaptics haptics,
+            Function<FeltHaptics, WornSensor> sensor,
+            KeptTape tape,
+            Consumer<PostureEngine> begin) {
+        this.haptics = haptics;
+        this.sensor = sensor.apply(haptics);
+        this.tape = tape;
+        this.begin = begin;
         settings = Settings.defaults();
         loop = new SamplingLoop(
                 clock,
                 LoopPace.usual(),
-                now -> sensor,
+                now -> this.sensor,
                 haptics,
                 this::open,
                 controls,
@@ -52,10 +87,8 @@ final class Trial {
 
     private Session open(ImuFormat format, DecisionSink sink) {
         PostureEngine engine = new PostureEngine(format, Calibration.identity(), settings, sink);
-        if (neutral) {
-            engine.requestNeutral();
-        }
-        return new Session(engine, tape, settings, new Forgetful());
+        begin.accept(engine);
+        return new Session(engine, tape, settings, keepsake);
     }
 
     /** Steps until {@code seconds} more have passed. */

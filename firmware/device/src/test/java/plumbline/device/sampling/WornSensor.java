@@ -7,6 +7,7 @@ import plumbline.device.imu.Fault;
 import plumbline.device.imu.ImuDriver;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorModel;
+import plumbline.emulator.wearer.SensorUnit;
 import plumbline.emulator.wearer.Wearer;
 
 /**
@@ -41,12 +42,12 @@ final class WornSensor implements ImuDriver {
     int polls;
 
     WornSensor(String scenario, SensorModel model, int rateHz, long seed, FeltHaptics motor) {
-        this(Scenario.builtin(scenario), model, rateHz, seed, motor);
+        this(Scenario.builtin(scenario), model.unit(seed), rateHz, seed, motor);
     }
 
-    WornSensor(Scenario scenario, SensorModel model, int rateHz, long seed, FeltHaptics motor) {
-        format = model.format(rateHz);
-        wearer = new Wearer(scenario, model.unit(seed), format, seed);
+    WornSensor(Scenario scenario, SensorUnit unit, int rateHz, long seed, FeltHaptics motor) {
+        format = unit.model().format(rateHz);
+        wearer = new Wearer(scenario, unit, format, seed);
         this.motor = motor;
     }
 

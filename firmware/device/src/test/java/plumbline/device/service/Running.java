@@ -74,6 +74,11 @@ final class Running implements AutoCloseable {
         return lines.size();
     }
 
+    /** Lines so far that have {@code part}. */
+    synchronized long count(String part) {
+        return lines.stream().filter(line -> line.contains(part)).count();
+    }
+
     /** Waits for a line from number {@code from} on that is right. @return the number of the line after it, 0 if none came */
     synchronized int await(int from, Predicate<String> right, long millis) throws InterruptedException {
         long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);

@@ -5,6 +5,7 @@ import plumbline.emulator.bus.BusFault;
 import plumbline.emulator.chip.Drv2605l;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.ScenarioException;
+import plumbline.emulator.world.Jolt;
 
 /**
  * The language of the control door: a line is answered by one line, {@code ok …} or {@code error …}. Any thread.
@@ -16,6 +17,7 @@ import plumbline.emulator.wearer.ScenarioException;
  * rest [90s]               takes a break: stands up, walks, sits down
  * do LINE                  any line of a scenario
  * tap [N]                  somebody taps on the case
+ * jolt KIND [10s]          something else jolts it, see Jolt
  * react on|off             whether the wearer sits up after a buzz
  * shake on|off             whether the motor's shaking reaches the sensor
  * fault NAME [ADDR] [FOR]  FOR such as 200ms, or once (no-answer's default), or forever; see BusFault
@@ -33,6 +35,7 @@ final class Commands {
             "rest",
             "do",
             "tap",
+            "jolt",
             "react",
             "shake",
             "fault",
@@ -81,6 +84,7 @@ final class Commands {
             case "rest" -> perform("stand\nwalk " + word(words, 1, "90s") + "\nsit");
             case "do" -> perform(rest);
             case "tap" -> unit.world().tap(count(word(words, 1, "1")));
+            case "jolt" -> unit.world().jolt(Jolt.of(word(words, 1, "")), Spans.nanos(word(words, 2, "10s")) * 1e-9);
             case "react" -> unit.world().react(on(words));
             case "shake" -> unit.world().shake(on(words));
             case "fault" -> fault(words);

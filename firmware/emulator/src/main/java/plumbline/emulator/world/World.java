@@ -11,7 +11,8 @@ import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorUnit;
 
 /**
- * What a chip's sensor element goes through: its wearer's motion, its own motor's shaking, taps on its case, its troubles.
+ * What a chip's sensor element goes through: its wearer's motion, its own motor's shaking, taps on its case and other jolts, its
+ * troubles.
  *
  * <p>Lives by the chip's time. The wearer begins with the first sampling, and goes on whether anything is sampled or not. Not
  * safe for threads: whoever owns the bus guards it. {@link #next} takes nothing from the heap.
@@ -20,7 +21,9 @@ public final class World implements Motion {
     private static final double NANOS = 1e-9;
 
     private final LiveWearer wearer;
+    private final Pulses pulses = new Pulses();
     private final Taps taps;
+    private final Jolts jolts;
     private final Reflex reflex;
     private final Shaking shaking = new Shaking();
     private final SensorTrouble trouble = new SensorTrouble();
@@ -39,7 +42,8 @@ public final class World implements Motion {
     public World(Scenario scenario, SensorUnit unit, long seed) {
         wearer = new LiveWearer(scenario, unit, seed);
         Dice dice = new Dice(seed);
-        taps = new Taps(dice.split(101));
+        taps = new Taps(dice.split(101), pulses);
+        jolts = new Jolts(dice.split(103), pulses, unit.mounting());
         reflex = new Reflex(dice.split(102));
     }
 
@@ -83,20 +87,18 @@ public final class World implements Motion {
         if (reflex.acts(drivePermille, wearer.slouched(), atNanos)) {
             straighten();
         }
-        boolean tapped = taps.any();
-        if (shakes || tapped) {
-            disturb(counts, shakes ? drivePermille * 1e-3 : 0, tapped);
+        double seconds = (atNanos - birthNanos) * NANOS;
+        jolts.at(seconds);
+        if (shakes || pulses.any()) {
+            disturb(counts, shakes ? drivePermille * 1e-3 : 0, seconds);
         }
         trouble.spoil(counts, atNanos);
     }
 
-    private void disturb(short[] counts, double drive, boolean tapped) {
+    private void disturb(short[] counts, double drive, double seconds) {
         Arrays.fill(added, 0);
-        double seconds = (atNanos - birthNanos) * NANOS;
         shaking.add(drive, periodNanos * NANOS, added);
-        if (tapped) {
-            taps.add(seconds, periodNanos * NANOS, added);
-        }
+        pulses.add(seconds, periodNanos * NANOS, added);
         for (int i = 0; i < added.length; i++) {
             if (added[i] != 0) {
                 double sum = counts[i] + added[i] * (i < 3 ? countsPerDps : countsPerG);
@@ -113,6 +115,11 @@ public final class World implements Motion {
     /** Somebody taps on the case {@code count} times, 1 to 8, soon. */
     public void tap(int count) {
         taps.plan(count, (atNanos - birthNanos) * NANOS);
+    }
+
+    /** The unit is jolted for {@code forSeconds}, at least for one run of {@code what}; in place of what jolted it before. */
+    public void jolt(Jolt what, double forSeconds) {
+        jolts.begin(what, forSeconds, (atNanos - birthNanos) * NANOS);
     }
 
     /** The wearer does {@code what} now, and then goes on with the scenario where it was left. */

@@ -1,4 +1,4 @@
-/** What happens to a worn unit: its wearer moves, somebody taps on it, its motor shakes it, its sensor fails. */
+/** What happens to a worn unit: its wearer moves, somebody taps on it, a seat or a heel jolts it, its motor shakes it, its sensor fails. */
 @NullMarked
 package plumbline.emulator.world;
 

@@ -29,6 +29,8 @@ class ControlDoorTest {
                 ControlClient another = new ControlClient(socket)) {
             assertTrue(Files.exists(socket), door.path().toString());
             assertEquals("", client.send("tap 2"));
+            assertEquals("", client.send("jolt keys"));
+            assertEquals("", client.send("jolt seat 1s"));
             assertEquals("upright 60s", another.where().doing());
             assertTrue(client.haptics(0).isEmpty());
             IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> client.send("dance"));

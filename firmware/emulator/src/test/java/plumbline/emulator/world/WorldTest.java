@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
@@ -105,6 +106,44 @@ class WorldTest {
         for (int i = 0; i < 833; i++) {
             world.next(counts);
             most = Math.max(most, force());
+        }
+        return most;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEYS, 0.03, 0.12",
+        "DESK, 0.1, 0.6",
+        "SEAT, 1, 2.6",
+        "BACKREST, 0.4, 2.1",
+        "HANDLING, 0.7, 2",
+        "HEELS, 0.3, 0.8",
+        "STAIRS, 0.6, 1.4"
+    })
+    void shouldBeJoltedAsHardAsItsKindIsAndNotMuchLongerThanTold(Jolt jolt, double least, double most) {
+        World world = world("upright 5min");
+        live(world, 2);
+        world.jolt(jolt, 20);
+        double reached = farthest(world, 20);
+        live(world, 40);
+        double after = farthest(world, 5);
+
+        assertTrue(reached >= least && reached <= most, "reached " + reached);
+        assertTrue(after < 0.07, "after " + after);
+    }
+
+    /** How far force goes from where it is now, g. */
+    private double farthest(World world, double seconds) {
+        short[] from = counts.clone();
+        double most = 0;
+        for (int i = 0; i < seconds * 833; i++) {
+            world.next(counts);
+            double sum = 0;
+            for (int axis = 3; axis < 6; axis++) {
+                double g = (counts[axis] - from[axis]) * 1e-9 * AT_833.accel().nanoGPerCount();
+                sum += g * g;
+            }
+            most = Math.max(most, Math.sqrt(sum));
         }
         return most;
     }
@@ -241,6 +280,7 @@ class WorldTest {
         world.react(true);
 
         assertEquals(0, HeapMeter.bytes(20, () -> {
+            world.jolt(Jolt.HANDLING, 8);
             world.tap(4);
             live(world, 10);
         }));
