@@ -128,17 +128,19 @@ public final class SamplingLoop implements AutoCloseable {
     /** Settings and the like wait for the engine; a wearer should not. Trouble that was there at the start waits for the motor. */
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
-        boolean isTrouble =
-                asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS);
-        boolean isGesture = asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE;
-        if (isGesture) {
+        if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
             events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
+            sayError(nowNanos);
+        } else if (asked == ControlKind.TROUBLE
+                && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS)) {
+            sayError(nowNanos);
         }
-        if (isTrouble || isGesture) {
-            boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
-            events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);
-            controls.done();
-        }
+    }
+
+    private void sayError(long nowNanos) {
+        boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
+        events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);
+        controls.done();
     }
 
     /** Deadlines that have passed are let go: there is nothing to be had from two drains in a row. */
