@@ -131,8 +131,7 @@ public final class SamplingLoop implements AutoCloseable {
         if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
             events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
             sayError(nowNanos);
-        } else if (asked == ControlKind.TROUBLE
-                && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS)) {
+        } else if (asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS)) {
             sayError(nowNanos);
         }
     }
