@@ -35,6 +35,11 @@ final class UnitRun implements Closeable {
     private static final long SEGMENT_MICROS = 45_000_000;
     private static final long REPORT_MICROS = 10_000_000;
 
+    /** The motor runs so often and so long that some segments end while it does. */
+    private static final long BUZZ_EVERY_MICROS = 7_000_000;
+
+    private static final long BUZZ_MICROS = 1_300_000;
+
     private final Path folder;
     private final String runId;
     private final String serial;
@@ -75,6 +80,7 @@ final class UnitRun implements Closeable {
         long beganMicros = nowMicros + format.samplePeriodNanos() / 1000;
         while (source.next(batch)) {
             batch.firstSampleMicros += beganMicros;
+            batch.hapticActive = batch.firstSampleMicros % BUZZ_EVERY_MICROS < BUZZ_MICROS;
             if (batch.firstSampleMicros >= nextCutMicros) {
                 cut();
             }

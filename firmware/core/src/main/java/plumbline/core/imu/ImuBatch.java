@@ -35,7 +35,7 @@ public final class ImuBatch {
     /** Sensor temperature, 0.01 °C, or {@link #TEMPERATURE_UNKNOWN}. */
     public int temperatureCentiC = TEMPERATURE_UNKNOWN;
 
-    /** True if the haptic motor ran at any time in this batch. */
+    /** True if the haptic motor ran at any time in this batch: of its samples the gyro alone tells of the wearer. */
     public boolean hapticActive;
 
     public ImuBatch(int capacity) {

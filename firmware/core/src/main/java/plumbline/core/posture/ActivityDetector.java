@@ -33,7 +33,7 @@ final class ActivityDetector {
     private static final Activity[] ACTIVITIES = Activity.values();
 
     private final StepRhythm rhythm = new StepRhythm();
-    private final TrunkMotion motion = new TrunkMotion();
+    private final TrunkMotion motion;
 
     private Activity activity = Activity.STILL;
     private long sinceMicros = NEVER;
@@ -44,14 +44,26 @@ final class ActivityDetector {
     private long moveSinceMicros = NEVER;
     private long lastMoveSinceMicros = NEVER;
     private long lastAliveMicros = NEVER;
+
+    /** How much of the time since then no life could be seen, for the motor's shaking, µs. */
+    private long blindMicros;
+
     private long flatSinceMicros = NEVER;
     private long risenSinceMicros = NEVER;
     private boolean lying;
     private boolean away;
 
-    /** Takes the mean magnitude of specific force over 50 ms, 10⁻³ standard gravities. */
-    void addMagnitude(int milliG) {
-        rhythm.add(milliG);
+    ActivityDetector(int samplesPerSecond) {
+        motion = new TrunkMotion(samplesPerSecond);
+    }
+
+    /** Takes the mean magnitude of specific force over 50 ms, 10⁻³ standard gravities; worth nothing if {@code shaken}. */
+    void addMagnitude(int milliG, boolean shaken) {
+        if (shaken) {
+            rhythm.addUnknown();
+        } else {
+            rhythm.add(milliG);
+        }
     }
 
     /**
@@ -59,10 +71,11 @@ final class ActivityDetector {
      *
      * @param cosineQ30 of up with what is up for an upright trunk: 1 upright, 0 lying
      * @param trusted whether up is to be believed: while it is found, it moves though nobody does
+     * @param shaken whether the motor shook it, so that its finest motion is not to be believed
      * @return true if {@link #activity()} changed, or was told for the first time
      */
-    boolean tick(long nowMicros, int upXQ30, int upYQ30, int upZQ30, long cosineQ30, boolean trusted) {
-        if (!motion.tick(upXQ30, upYQ30, upZQ30)) {
+    boolean tick(long nowMicros, int upXQ30, int upYQ30, int upZQ30, long cosineQ30, boolean trusted, boolean shaken) {
+        if (!motion.tick(upXQ30, upYQ30, upZQ30, shaken, shaken && !trusted)) {
             return false;
         }
         boolean first = lastAliveMicros == NEVER;
@@ -87,10 +100,19 @@ final class ActivityDetector {
     private void watchLife(long nowMicros) {
         if (motion.isAlive() || motion.hasStirred() || rhythm.isWalking()) {
             lastAliveMicros = nowMicros;
+            blindMicros = 0;
             away = false;
-        } else if (nowMicros - lastAliveMicros >= DEAD_MICROS) {
+            return;
+        }
+        blindMicros += motion.isBlind() ? SLOT_MICROS : 0;
+        if (lifelessMicros(nowMicros) >= DEAD_MICROS) {
             away = true;
         }
+    }
+
+    /** For how long no life was seen where it could have been. */
+    private long lifelessMicros(long nowMicros) {
+        return nowMicros - lastAliveMicros - blindMicros;
     }
 
     private void watchMoves(long nowMicros, boolean trusted) {
@@ -165,7 +187,7 @@ final class ActivityDetector {
 
     /** True if there has been no sign of life for five seconds: load must not grow on a unit that may lie on a table. */
     boolean isLifeless(long nowMicros) {
-        return lastAliveMicros != NEVER && nowMicros - lastAliveMicros > LIFELESS_MICROS;
+        return lastAliveMicros != NEVER && lifelessMicros(nowMicros) > LIFELESS_MICROS;
     }
 
     boolean isQuasiStatic() {
@@ -183,6 +205,7 @@ final class ActivityDetector {
         rhythm.restart();
         motion.restart();
         lastAliveMicros = lastAliveMicros == NEVER ? NEVER : nowMicros;
+        blindMicros = 0;
         lastMoveMicros = nowMicros;
         moveSinceMicros = NEVER;
         flatSinceMicros = NEVER;
@@ -202,6 +225,7 @@ final class ActivityDetector {
         moveSinceMicros = s.word(moveSinceMicros);
         lastMoveSinceMicros = s.word(lastMoveSinceMicros);
         lastAliveMicros = s.word(lastAliveMicros);
+        blindMicros = s.word(blindMicros);
         flatSinceMicros = s.word(flatSinceMicros);
         risenSinceMicros = s.word(risenSinceMicros);
         lying = s.flag(lying);

@@ -13,8 +13,8 @@ import plumbline.core.tilt.TiltFilter;
  * The whole way of a sample: batch, calibration, tilt, up, body frame, angles, activity, slouch, alert, decisions.
  *
  * <p>One thread. All times are sensor time. Posture is decided ten times a second of samples, without drift. Nothing is
- * taken from the heap while samples are processed, from the first one on. The same samples and calls
- * give the same decisions, however they are batched and on whatever machine. Calls such as {@link #snooze} take effect
+ * taken from the heap while samples are processed, from the first one on. The same samples, each flagged for the motor or not,
+ * and calls give the same decisions, however they are batched and on whatever machine. Calls such as {@link #snooze} take effect
  * between two samples, at the time of the last one; those before the first sample, in their order, at its time.
  */
 public final class PostureEngine {
@@ -23,7 +23,7 @@ public final class PostureEngine {
      * Number of the rules by which it decides. Raised whenever the same samples and calls give other decisions, or a saved
      * state has another meaning.
      */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     private final DecisionOutlet outlet;
     private final PostureTicker ticker;

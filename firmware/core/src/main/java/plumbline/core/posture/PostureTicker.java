@@ -33,7 +33,7 @@ final class PostureTicker {
     PostureTicker(Settings settings, int samplesPerSecond, DecisionOutlet outlet) {
         this.outlet = outlet;
         mounting = new Mounting(outlet);
-        activity = new ActivityDetector();
+        activity = new ActivityDetector(samplesPerSecond);
         fading = new FadingSchedule();
         alerts = new AlertPolicy(settings, fading, outlet);
         judge = new SlouchJudge(settings, alerts, outlet);
@@ -60,16 +60,20 @@ final class PostureTicker {
         return settings.is(Setting.POSTURE_SLIP_CORRECTION, "on") ? thresholdDeg * 1000 / 2 : 0;
     }
 
-    /** One posture tick at sample number {@code sample}; up is causal, Q30. */
-    void tick(long sample, int upXQ30, int upYQ30, int upZQ30, boolean trusted) {
+    /**
+     * One posture tick at sample number {@code sample}; up is causal, Q30.
+     *
+     * @param shaken whether the motor shook some of its samples
+     */
+    void tick(long sample, int upXQ30, int upYQ30, int upZQ30, boolean trusted, boolean shaken) {
         long nowMicros = outlet.nowMicros();
         alerts.tick();
         long cosineQ30 = mounting.uprightCosineQ30(upXQ30, upYQ30, upZQ30);
-        if (activity.tick(nowMicros, upXQ30, upYQ30, upZQ30, cosineQ30, trusted)) {
+        if (activity.tick(nowMicros, upXQ30, upYQ30, upZQ30, cosineQ30, trusted, shaken)) {
             changeActivity(nowMicros);
         }
         boolean walking = activity.activity() == Activity.WALKING;
-        if (mounting.tick(upXQ30, upYQ30, upZQ30, trusted && !walking)) {
+        if (mounting.tick(upXQ30, upYQ30, upZQ30, trusted && !walking && !shaken)) {
             startAnew(nowMicros);
         }
         breaks.tick(activity.activity());
@@ -195,8 +199,8 @@ final class PostureTicker {
         return mounting.frame();
     }
 
-    void addMagnitude(int milliG) {
-        activity.addMagnitude(milliG);
+    void addMagnitude(int milliG, boolean shaken) {
+        activity.addMagnitude(milliG, shaken);
     }
 
     ActivityDetector activity() {

@@ -22,11 +22,14 @@ final class SamplePath {
     private final PostureTicker ticker;
     private final EarlyCalls early;
     private final ForceBlock force;
+    private final MotorWatch motor;
     private final long longestStepMicros;
 
     private long samples;
     private long lastMicros;
     private int blocks;
+    private boolean shakenInBlock;
+    private boolean shakenInTick;
 
     /** @param early is run at the time of the first sample */
     SamplePath(
@@ -40,6 +43,7 @@ final class SamplePath {
         longestStepMicros = periodNanos * 3L / 2000;
         gapWatch = new GapWatch(periodNanos, outlet);
         force = new ForceBlock(periodNanos, format.accel().nanoGPerCount());
+        motor = new MotorWatch(periodNanos);
     }
 
     void process(ImuBatch batch) {
@@ -67,7 +71,13 @@ final class SamplePath {
         int y = c.accelYQ8();
         int z = c.accelZQ8();
         int clips = c.clips();
-        tilt.update(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), x, y, z, clips);
+        if (motor.shakes(batch.hapticActive)) {
+            clips &= Calibrator.GYRO_CLIPPED;
+            shakenInBlock = true;
+            tilt.updateShaken(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), clips);
+        } else {
+            tilt.update(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), x, y, z, clips);
+        }
         samples++;
         if (clips != 0) {
             gapWatch.saturated(atMicros);
@@ -92,11 +102,16 @@ final class SamplePath {
     }
 
     private void block(long atMicros) {
-        ticker.addMagnitude(force.takeMilliG());
+        int milliG = force.takeMilliG();
+        ticker.addMagnitude(milliG, shakenInBlock);
+        shakenInTick |= shakenInBlock;
+        shakenInBlock = false;
         if (++blocks == BLOCKS_PER_TICK) {
             blocks = 0;
             gapWatch.tick(atMicros);
-            ticker.tick(samples - 1, tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30(), tilt.trusted());
+            boolean shaken = shakenInTick;
+            shakenInTick = false;
+            ticker.tick(samples - 1, tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30(), tilt.trusted(), shaken);
         }
     }
 
@@ -142,9 +157,12 @@ final class SamplePath {
         samples = s.word(samples);
         lastMicros = s.word(lastMicros);
         blocks = s.word(blocks);
+        shakenInBlock = s.flag(shakenInBlock);
+        shakenInTick = s.flag(shakenInTick);
         calibrator.state(s);
         tilt.state(s);
         gapWatch.state(s);
         force.state(s);
+        motor.state(s);
     }
 }

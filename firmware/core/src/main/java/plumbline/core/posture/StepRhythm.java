@@ -17,6 +17,14 @@ final class StepRhythm {
 
     private static final int MASK = WINDOW - 1;
     private static final int SPREAD_WINDOW = 40;
+
+    /** Of the spread's window that must be known. */
+    private static final int LEAST_SPREAD = 20;
+
+    /** At the longest lag, pairs of values both known, without which there is no word on rhythm. */
+    private static final int LEAST_PAIRS = 12;
+
+    private static final long SPREAD_MASK = (1L << SPREAD_WINDOW) - 1;
     private static final int START_SPREAD_MILLI_G = 80;
     private static final int KEEP_SPREAD_MILLI_G = 60;
 
@@ -44,6 +52,10 @@ final class StepRhythm {
     private final int[] centred = new int[WINDOW];
     private int next;
     private int filled;
+
+    /** Newest in the lowest bit: 1 where the magnitude isn't known; it is kept as 0 there. */
+    private long unknown;
+
     private int inRhythm;
     private int outOfRhythm;
     private boolean walking;
@@ -53,15 +65,27 @@ final class StepRhythm {
         milliG[next & MASK] = magnitudeMilliG;
         next++;
         filled = Math.min(WINDOW, filled + 1);
+        unknown <<= 1;
+    }
+
+    /** Lets 50 ms pass of which nothing is known. */
+    void addUnknown() {
+        add(0);
+        unknown |= 1;
     }
 
     /** Looks at the window; call twice a second. True if {@link #isWalking()} changed. */
     boolean evaluate() {
+        if (Long.bitCount(unknown & SPREAD_MASK) > SPREAD_WINDOW - LEAST_SPREAD) {
+            return false;
+        }
         int spread = spreadMilliG();
         boolean energetic = spread > (walking ? KEEP_SPREAD_MILLI_G : START_SPREAD_MILLI_G);
-        boolean rhythmic = energetic && filled == WINDOW && isRhythmic();
-        inRhythm = rhythmic ? inRhythm + 1 : 0;
-        outOfRhythm = rhythmic ? 0 : outOfRhythm + 1;
+        if (!energetic || pairs(2 * LONGEST_LAG + 1) >= LEAST_PAIRS) {
+            boolean rhythmic = energetic && filled == WINDOW && isRhythmic();
+            inRhythm = rhythmic ? inRhythm + 1 : 0;
+            outOfRhythm = rhythmic ? 0 : outOfRhythm + 1;
+        }
         boolean was = walking;
         walking = walking ? energetic && outOfRhythm < TO_END : inRhythm >= TO_START;
         return walking != was;
@@ -79,6 +103,7 @@ final class StepRhythm {
     /** Nothing is known of what was before. */
     void restart() {
         filled = 0;
+        unknown = 0;
         inRhythm = 0;
         outOfRhythm = 0;
         walking = false;
@@ -87,12 +112,13 @@ final class StepRhythm {
     private int spreadMilliG() {
         long sum = 0;
         long squares = 0;
-        int count = Math.min(SPREAD_WINDOW, filled);
-        for (int back = 1; back <= count; back++) {
+        int slots = Math.min(SPREAD_WINDOW, filled);
+        for (int back = 1; back <= slots; back++) {
             long value = milliG[(next - back) & MASK];
             sum += value;
             squares += value * value;
         }
+        int count = slots - Long.bitCount(unknown & (1L << slots) - 1);
         if (count == 0) {
             return 0;
         }
@@ -104,10 +130,12 @@ final class StepRhythm {
         for (int i = 0; i < WINDOW; i++) {
             sum += milliG[i];
         }
-        int mean = (int) (sum / WINDOW);
+        int known = Long.bitCount(~unknown);
+        int mean = (int) (sum / known);
         long energy = 1;
         for (int i = 0; i < WINDOW; i++) {
-            int value = milliG[(next + i) & MASK] - mean;
+            boolean isKnown = (unknown >>> (WINDOW - 1 - i) & 1) == 0;
+            int value = isKnown ? milliG[(next + i) & MASK] - mean : 0;
             centred[i] = value;
             energy += (long) value * value;
         }
@@ -120,7 +148,7 @@ final class StepRhythm {
                 bestLag = lag;
             }
         }
-        if (best < STEP_PERMILLE) {
+        if (!reaches(best, STEP_PERMILLE, bestLag)) {
             return false;
         }
         long half = Math.max(correlationPermille(bestLag / 2, energy), correlationPermille((bestLag + 1) / 2, energy));
@@ -130,7 +158,18 @@ final class StepRhythm {
         long stride = Math.max(
                 correlationPermille(2 * bestLag, energy),
                 Math.max(correlationPermille(2 * bestLag - 1, energy), correlationPermille(2 * bestLag + 1, energy)));
-        return stride >= STRIDE_PERMILLE;
+        return reaches(stride, STRIDE_PERMILLE, 2 * bestLag);
+    }
+
+    /**
+     * Whether a correlation is high enough. Of few pairs chance makes a high one now and then: until steps are recognised, as much
+     * more is asked for as the spread of chance grows.
+     */
+    private boolean reaches(long permille, int leastPermille, int lag) {
+        if (walking || permille < leastPermille) {
+            return permille >= leastPermille;
+        }
+        return permille * permille * pairs(lag) >= (long) leastPermille * leastPermille * (WINDOW - lag);
     }
 
     private long correlationPermille(int lag, long energy) {
@@ -138,7 +177,13 @@ final class StepRhythm {
         for (int i = lag; i < WINDOW; i++) {
             sum += (long) centred[i] * centred[i - lag];
         }
-        return sum * 1000 * WINDOW / (WINDOW - lag) / energy;
+        return sum * 1000 * Long.bitCount(~unknown) / Math.max(1, pairs(lag)) / energy;
+    }
+
+    /** Values that are known as those {@code lag} before them are. */
+    private int pairs(int lag) {
+        long known = ~unknown;
+        return Long.bitCount(known & known >>> lag);
     }
 
     /** Lists everything that changes. */
@@ -147,6 +192,7 @@ final class StepRhythm {
         s.words(centred);
         next = s.word(next);
         filled = s.word(filled);
+        unknown = s.word(unknown);
         inRhythm = s.word(inRhythm);
         outOfRhythm = s.word(outOfRhythm);
         walking = s.flag(walking);

@@ -40,6 +40,18 @@ final class TrunkMotion {
 
     private static final int LIFE_SHIFT = 4;
 
+    /** Below this the motor's turns may fold to slow ones that leave up off, by two degrees at worst; 1/s. */
+    private static final int FOLDING_BELOW_HZ = 400;
+
+    /** Until the filter has taken that back but for what noise does. */
+    private static final int FOLDED_SLOTS = 20;
+
+    /** The newest slot and those back to the one that a move is told by. */
+    private static final int MOVE_MASK = (1 << (MOVE_SLOTS + 1)) - 1;
+
+    /** The newest slot and those back to the one that life is told by, and further while up may be off. */
+    private final int blindMask;
+
     private final int[] slotX = new int[SLOTS];
     private final int[] slotY = new int[SLOTS];
     private final int[] slotZ = new int[SLOTS];
@@ -51,18 +63,39 @@ final class TrunkMotion {
     private long life = LIFE_CHORD_SQUARED << (LIFE_SHIFT + 1);
     private boolean moved;
     private boolean stirred;
+    private boolean shakenTick;
+    private boolean guessedTick;
+
+    /** Newest in the lowest bit: 1 where the motor shook. */
+    private int shakenSlots;
+
+    /** As that: 1 where up was not even known before the motor shook. */
+    private int guessedSlots;
+
+    TrunkMotion(int samplesPerSecond) {
+        int offSlots = samplesPerSecond < FOLDING_BELOW_HZ ? FOLDED_SLOTS : 0;
+        blindMask = (1 << (LIFE_SLOTS + offSlots + 1)) - 1;
+    }
 
     private static long square(long value) {
         return value * value;
     }
 
-    /** Takes up at one posture tick, Q30. True if half a second is full and the answers are new. */
-    boolean tick(int upXQ30, int upYQ30, int upZQ30) {
+    /**
+     * Takes up at one posture tick, Q30.
+     *
+     * @param shaken whether the motor shook it
+     * @param guessed whether it shook before up was found, so that up is anything
+     * @return true if half a second is full and the answers are new
+     */
+    boolean tick(int upXQ30, int upYQ30, int upZQ30, boolean shaken, boolean guessed) {
         int at = ticks & MASK;
         tickX[at] = upXQ30 >> DROP;
         tickY[at] = upYQ30 >> DROP;
         tickZ[at] = upZQ30 >> DROP;
         ticks++;
+        shakenTick |= shaken;
+        guessedTick |= guessed;
         if (ticks % SLOT_TICKS != 0) {
             return false;
         }
@@ -85,8 +118,14 @@ final class TrunkMotion {
         slotY[at] = (int) (y / SLOT_TICKS);
         slotZ[at] = (int) (z / SLOT_TICKS);
         slots++;
-        moved = slots > MOVE_SLOTS && slotChord(MOVE_SLOTS) > MOVE_CHORD_SQUARED;
-        if (slots > LIFE_SLOTS) {
+        shakenSlots = shakenSlots << 1 | (shakenTick ? 1 : 0);
+        shakenTick = false;
+        guessedSlots = guessedSlots << 1 | (guessedTick ? 1 : 0);
+        guessedTick = false;
+        moved = slots > MOVE_SLOTS && (guessedSlots & MOVE_MASK) == 0 && slotChord(MOVE_SLOTS) > MOVE_CHORD_SQUARED;
+        if (isBlind()) {
+            stirred = false;
+        } else if (slots > LIFE_SLOTS) {
             long change = slotChord(LIFE_SLOTS);
             stirred = change > STIR_CHORD_SQUARED;
             life += Math.min(change, MOST_LIFE) - (life >> LIFE_SHIFT);
@@ -101,6 +140,11 @@ final class TrunkMotion {
     /** True if there was more than noise over the last seconds. */
     boolean isAlive() {
         return (life >> LIFE_SHIFT) > LIFE_CHORD_SQUARED;
+    }
+
+    /** True if life can't be told: the motor shook within the last seconds, and with it what is finest. */
+    boolean isBlind() {
+        return (shakenSlots & blindMask) != 0;
     }
 
     /** True if the last two seconds alone are far above noise. */
@@ -127,6 +171,10 @@ final class TrunkMotion {
         slots = 0;
         moved = false;
         stirred = false;
+        shakenTick = false;
+        shakenSlots = 0;
+        guessedTick = false;
+        guessedSlots = 0;
         life = LIFE_CHORD_SQUARED << (LIFE_SHIFT + 1);
     }
 
@@ -151,5 +199,9 @@ final class TrunkMotion {
         life = s.word(life);
         moved = s.flag(moved);
         stirred = s.flag(stirred);
+        shakenTick = s.flag(shakenTick);
+        shakenSlots = s.word(shakenSlots);
+        guessedTick = s.flag(guessedTick);
+        guessedSlots = s.word(guessedSlots);
     }
 }

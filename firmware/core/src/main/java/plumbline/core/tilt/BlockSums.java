@@ -9,6 +9,7 @@ final class BlockSums {
     private final int blockShift;
     private final int blockSamples;
     private int samples;
+    private boolean spoilt;
 
     long inertialX;
     long inertialY;
@@ -40,8 +41,14 @@ final class BlockSums {
         samples++;
     }
 
+    /** The block has a sample that can't be added: a mean over the others would be one of another time. */
+    void spoil() {
+        spoilt = true;
+    }
+
+    /** True if there is nothing to make means of. */
     boolean isEmpty() {
-        return samples == 0;
+        return samples == 0 || spoilt;
     }
 
     /** The mean over the samples added of {@code sum}, with {@code dropBits} fewer fraction bits. */
@@ -51,6 +58,7 @@ final class BlockSums {
 
     void clear() {
         samples = 0;
+        spoilt = false;
         inertialX = inertialY = inertialZ = 0;
         gyroX = gyroY = gyroZ = 0;
         accelX = accelY = accelZ = 0;
@@ -59,6 +67,7 @@ final class BlockSums {
     /** Lists everything that changes. */
     void state(StateCodec s) {
         samples = s.word(samples);
+        spoilt = s.flag(spoilt);
         inertialX = s.word(inertialX);
         inertialY = s.word(inertialY);
         inertialZ = s.word(inertialZ);

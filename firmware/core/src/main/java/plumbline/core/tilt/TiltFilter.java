@@ -1,6 +1,5 @@
 package plumbline.core.tilt;
 
-import plumbline.core.fixed.Q;
 import plumbline.core.fixed.UnitVector;
 import plumbline.core.imu.Calibrator;
 import plumbline.core.imu.ImuFormat;
@@ -22,8 +21,6 @@ import plumbline.core.state.StateCodec;
  */
 public final class TiltFilter {
 
-    private static final int MATRIX_BITS = 28;
-
     /** Blocks are at least this long. */
     private static final int BLOCK_NANOS = 23_500_000;
 
@@ -38,6 +35,7 @@ public final class TiltFilter {
     private final SettledRing ring;
     private final Trust trust;
     private final UnitVector inertialUp = new UnitVector();
+    private final SensorUp up = new SensorUp();
     private final long bridgeMicros;
     private final int periodNanos;
 
@@ -47,9 +45,6 @@ public final class TiltFilter {
     private int lastGyroX;
     private int lastGyroY;
     private int lastGyroZ;
-    private int upX;
-    private int upY;
-    private int upZ = Q.ONE_Q30;
     private boolean settledFresh;
     private int settledLag;
 
@@ -84,16 +79,35 @@ public final class TiltFilter {
      * @param clips {@link Calibrator#clips()} of the sample; 0 if no axis stood at the end of its range
      */
     public void update(int gyroX, int gyroY, int gyroZ, int accelX, int accelY, int accelZ, int clips) {
+        turn(gyroX, gyroY, gyroZ);
+        sums.add(strapdown, gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
+        bias.sample(gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
+        goOn(clips);
+    }
+
+    /**
+     * Takes one sample whose specific force is a motor's and not the wearer's: the attitude follows the gyro, and what is known
+     * of up, of bias and of rest stands still for its block.
+     *
+     * @param clips {@link Calibrator#GYRO_CLIPPED} or 0
+     */
+    public void updateShaken(int gyroX, int gyroY, int gyroZ, int clips) {
+        turn(gyroX, gyroY, gyroZ);
+        sums.spoil();
+        goOn(clips);
+    }
+
+    private void turn(int gyroX, int gyroY, int gyroZ) {
         lastGyroX = gyroX;
         lastGyroY = gyroY;
         lastGyroZ = gyroZ;
-        Strapdown m = strapdown;
-        m.step(
+        strapdown.step(
                 ((long) gyroX << 12) - estimate.xQ20,
                 ((long) gyroY << 12) - estimate.yQ20,
                 ((long) gyroZ << 12) - estimate.zQ20);
-        sums.add(m, gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
-        bias.sample(gyroX, gyroY, gyroZ, accelX, accelY, accelZ);
+    }
+
+    private void goOn(int clips) {
         settledFresh = false;
         if (clips != 0) {
             clipped(clips);
@@ -104,12 +118,7 @@ public final class TiltFilter {
         if (++phase == blockSamples) {
             block();
         }
-        long x = inertialUp.xQ30();
-        long y = inertialUp.yQ30();
-        long z = inertialUp.zQ30();
-        upX = (int) Q.round(m.m00 * x + m.m10 * y + m.m20 * z, MATRIX_BITS);
-        upY = (int) Q.round(m.m01 * x + m.m11 * y + m.m21 * z, MATRIX_BITS);
-        upZ = (int) Q.round(m.m02 * x + m.m12 * y + m.m22 * z, MATRIX_BITS);
+        up.turnBack(strapdown, inertialUp);
     }
 
     private void block() {
@@ -128,7 +137,7 @@ public final class TiltFilter {
         }
     }
 
-    /** There are none if the filter locked anew at the block's last sample. True if the bias jumped. */
+    /** There are none if the filter locked anew at the block's last sample, or a motor shook. True if the bias jumped. */
     private boolean takeSums() {
         BlockSums s = sums;
         inertial.add(s.mean(s.inertialX, 16), s.mean(s.inertialY, 16), s.mean(s.inertialZ, 16));
@@ -181,10 +190,7 @@ public final class TiltFilter {
             return;
         }
         for (long left = missingMicros * 1000 + periodNanos / 2; left >= periodNanos; left -= periodNanos) {
-            strapdown.step(
-                    ((long) lastGyroX << 12) - estimate.xQ20,
-                    ((long) lastGyroY << 12) - estimate.yQ20,
-                    ((long) lastGyroZ << 12) - estimate.zQ20);
+            turn(lastGyroX, lastGyroY, lastGyroZ);
         }
     }
 
@@ -204,15 +210,15 @@ public final class TiltFilter {
 
     /** Up in the sensor frame at the last sample, Q30; with the other two of length one. */
     public int upXQ30() {
-        return upX;
+        return up.xQ30;
     }
 
     public int upYQ30() {
-        return upY;
+        return up.yQ30;
     }
 
     public int upZQ30() {
-        return upZ;
+        return up.zQ30;
     }
 
     /**
@@ -280,15 +286,13 @@ public final class TiltFilter {
         ring.state(s);
         trust.state(s);
         inertialUp.state(s);
+        up.state(s);
         sums.state(s);
         phase = s.word(phase);
         clippedInBlock = s.flag(clippedInBlock);
         lastGyroX = s.word(lastGyroX);
         lastGyroY = s.word(lastGyroY);
         lastGyroZ = s.word(lastGyroZ);
-        upX = s.word(upX);
-        upY = s.word(upY);
-        upZ = s.word(upZ);
         settledFresh = s.flag(settledFresh);
         settledLag = s.word(settledLag);
     }

@@ -27,7 +27,8 @@ class EngineStateTest {
         SLOUCHING,
         WALKING,
         GAPS,
-        LYING;
+        LYING,
+        BUZZING;
 
         RecordedRun run() {
             RecordedRun run = new RecordedRun();
@@ -76,6 +77,20 @@ class EngineStateTest {
                             .takeOff(45)
                             .to(0, 0)
                             .hold(12);
+                case BUZZING -> {
+                    trunk.motorG = 0.6;
+                    trunk.buzz(
+                            1.3,
+                            3.1,
+                            worn -> worn.hold(5)
+                                    .walk(20)
+                                    .to(25, 0)
+                                    .hold(30)
+                                    .lose(0.4)
+                                    .hold(10)
+                                    .takeOff(30));
+                    trunk.buzz(9, 10, worn -> worn.to(0, 0).hold(25));
+                }
             }
             trunk.finish();
             return run.ask(engine -> engine.command(Command.FINISH, 0));

@@ -206,6 +206,7 @@ class PostureEngineTest {
                 boolean walks = seconds % 200 < 30;
                 double wave = walks ? 500 * Math.sin(sample * 0.12) : 3 * Math.sin(sample * 0.015);
                 batch.clear();
+                batch.hapticActive = seconds % 10 == 0;
                 batch.firstSampleMicros = sample++ * 10_000L;
                 batch.add((short) 0, (short) 0, (short) 0, (short) (slouched ? -1000 : 0), (short) 0, (short)
                         (2048 + wave));

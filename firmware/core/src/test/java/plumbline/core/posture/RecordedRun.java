@@ -50,6 +50,7 @@ final class RecordedRun {
         copy.size = batch.size;
         copy.firstSampleMicros = batch.firstSampleMicros;
         copy.samplePeriodNanos = batch.samplePeriodNanos;
+        copy.hapticActive = batch.hapticActive;
         copy.temperatureCentiC = steps.size() % 5 == 0 ? ImuBatch.TEMPERATURE_UNKNOWN : 400 + steps.size() % 300;
         steps.add(engine -> engine.process(copy));
     }

@@ -32,6 +32,16 @@ final class Trunk {
     double breathDeg = 0.25;
     double vibrationG;
     double accelNoiseG = 0.002;
+
+    /** What the motor shakes with while it runs: one axis each way, as it looks after folding. */
+    double motorG;
+
+    double motorDps;
+    double motorHz = 0.7;
+    private double buzzSeconds;
+    private double buzzEverySeconds = 1;
+    private double buzzFromSeconds;
+    private boolean motorRuns;
     private double[] lastUp = {0, 0, 1};
     private long sample;
     private long offsetMicros;
@@ -87,6 +97,16 @@ final class Trunk {
         return this;
     }
 
+    /** Lets the motor run for the first {@code lasting} seconds of each {@code every} in what {@code moves} does. */
+    Trunk buzz(double lasting, double every, Consumer<Trunk> moves) {
+        buzzSeconds = lasting;
+        buzzEverySeconds = every;
+        buzzFromSeconds = seconds;
+        moves.accept(this);
+        buzzSeconds = 0;
+        return this;
+    }
+
     /** Lets time pass without samples. */
     Trunk lose(double lasting) {
         flush();
@@ -118,6 +138,11 @@ final class Trunk {
     }
 
     private void emit(boolean walking) {
+        boolean runs = (seconds - buzzFromSeconds) % buzzEverySeconds < buzzSeconds;
+        if (runs != motorRuns) {
+            flush();
+            motorRuns = runs;
+        }
         double f = Math.toRadians(flexionDeg + breathDeg * Math.sin(2 * Math.PI * 0.25 * seconds));
         double l = Math.toRadians(leanDeg);
         double[] up = {-Math.cos(l) * Math.sin(f), Math.sin(l), Math.cos(l) * Math.cos(f)};
@@ -136,11 +161,13 @@ final class Trunk {
         if (batch.size == 0) {
             batch.firstSampleMicros = sample * 1_000_000 / rateHz + offsetMicros;
             batch.samplePeriodNanos = format.samplePeriodNanos();
+            batch.hapticActive = motorRuns;
         }
+        double swing = motorRuns ? Math.sin(2 * Math.PI * motorHz * seconds) : 0;
         short[] counts = new short[ImuBatch.CHANNELS];
         for (int axis = 0; axis < 3; axis++) {
-            double dps = Math.toDegrees(rate[axis]) + noise.nextGaussian() * 0.05;
-            double force = up[axis] * g + noise.nextGaussian() * (accelNoiseG + vibrationG);
+            double dps = Math.toDegrees(rate[axis]) + noise.nextGaussian() * 0.05 + swing * motorDps;
+            double force = up[axis] * g + noise.nextGaussian() * (accelNoiseG + vibrationG) + swing * motorG;
             counts[axis] = count(dps * 32768 / 2000);
             counts[axis + 3] = count(force * 32768 / 16);
         }

@@ -34,6 +34,19 @@ final class Rig {
         filter.update(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), c.accelXQ8(), c.accelYQ8(), c.accelZQ8(), c.clips());
     }
 
+    /** Feeds {@code seconds} of {@code motion}, shaken by a motor; the greatest error met, degrees. */
+    double runShaken(Motion motion, double seconds) {
+        double worst = 0;
+        for (long left = Math.round(seconds * 1e9 / format.samplePeriodNanos()); left > 0; left--) {
+            motion.next();
+            Calibrator c = calibrator;
+            c.apply(motion.counts[0], motion.counts[1], motion.counts[2], 0, 0, 0);
+            filter.updateShaken(c.gyroXQ8(), c.gyroYQ8(), c.gyroZQ8(), c.clips());
+            worst = Math.max(worst, errorDeg(motion.trueUp));
+        }
+        return worst;
+    }
+
     /** Feeds {@code seconds} of {@code motion}; the greatest error met, degrees. */
     double run(Motion motion, double seconds) {
         double worst = 0;

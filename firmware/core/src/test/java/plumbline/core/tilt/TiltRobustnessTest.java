@@ -30,6 +30,28 @@ class TiltRobustnessTest {
     }
 
     @Test
+    void shouldFollowTheGyroAloneThroughWhatAMotorShakes() {
+        Rig rig = new Rig(USUAL);
+        Motion motion = new Motion(USUAL, 40, 0.5, 0.02, 0.05);
+        rig.run(motion, 20);
+        for (int i = 0; i < 5; i++) {
+            assertTrue(rig.runShaken(motion, 2.3) < 1);
+            assertTrue(rig.run(motion, 3) < 1);
+        }
+        assertTrue(rig.filter.trusted());
+    }
+
+    @Test
+    void shouldFindUpAtOnceAfterAMotorThatRanFromTheFirstSampleOn() {
+        Rig rig = new Rig(USUAL);
+        Motion rest = new Motion(USUAL, 0, 1, 0, 0.05);
+        rig.runShaken(rest, 3);
+        assertFalse(rig.filter.trusted());
+        assertTrue(rig.run(rest, 10) < 0.1);
+        assertTrue(rig.filter.trusted() && rig.filter.atRest());
+    }
+
+    @Test
     void shouldBeTrustedWithinFiveSecondsAndNotAtOnce() {
         Rig rig = new Rig(USUAL);
         Motion motion = new Motion(USUAL, 40, 0.5, 0.3, 0.05);

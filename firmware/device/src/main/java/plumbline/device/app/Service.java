@@ -54,19 +54,25 @@ final class Service {
     private final Recorder recorder;
     private final Controls controls = new Controls();
     private final SystemdNotify systemd = SystemdNotify.fromEnvironment();
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private final Ending ending;
     private final Unit unit;
+    private final UnitOpener opener;
     private final LoopThread loop;
     private final @Nullable EventLines listener;
     private final Watch watch;
     private final DutyThread disk;
     private final DutyThread watcher;
 
-    private Service(ServiceOptions options, StateFolder folder, Ending ending) throws IOException {
+    private Service(
+            ServiceOptions options, StateFolder folder, Ending ending, Notes notes, UnitOpener opener, LoopThread loop)
+            throws IOException {
         this.options = options;
         this.ending = ending;
         this.folder = folder;
+        this.notes = notes;
+        this.opener = opener;
+        this.loop = loop;
         keeper = new StateKeeper(folder, Clocks.forThisThread());
         InstantSource wall = InstantSource.system();
         Files.createDirectories(options.run());
@@ -77,11 +83,9 @@ final class Service {
         LoopEvents events = new LoopEvents();
         unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
         tellSetAside(page);
-        LoopClock clock = Clocks.forThisThread();
-        loop = new LoopThread(unit.opener(clock), clock);
         listener = options.tellEvents() ? new EventLines(new FileOutputStream(FileDescriptor.out)) : null;
         watch = new Watch(events, notes, page, systemd, listener);
-        WallWatch wallWatch = new WallWatch(wall, clock, System::nanoTime, page, this::clockSet);
+        WallWatch wallWatch = new WallWatch(wall, Clocks.forThisThread(), System::nanoTime, page, this::clockSet);
         RecordSwitch recordSwitch = new RecordSwitch(options.state(), recorder, Clocks.forThisThread(), wall);
         disk = new DutyThread("disk", Clocks.forThisThread(), recorder, recordSwitch, () -> tell(page), keeper);
         watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
@@ -99,18 +103,29 @@ final class Service {
     /** @return the exit code */
     static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
-            // Not before: until it has the folder, another service may be the one that logs there.
-            Logging.to(options.log());
-            ending.begin();
-            return made(options, folder, ending).live();
+            Notes notes = new Notes();
+            LoopClock clock = Clocks.forThisThread();
+            UnitOpener opener = new UnitOpener(options.bus(), clock, notes);
+            LoopThread loop = new LoopThread(opener, clock);
+            loop.start();
+            try {
+                // Not before: until it has the folder, another service may be the one that logs there.
+                Logging.to(options.log());
+                ending.begin();
+                return made(options, folder, ending, notes, opener, loop).live();
+            } finally {
+                opener.giveUp();
+            }
         } catch (StateFolderException e) {
             throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Service made(ServiceOptions options, StateFolder folder, Ending ending) throws StartException {
+    private static Service made(
+            ServiceOptions options, StateFolder folder, Ending ending, Notes notes, UnitOpener opener, LoopThread loop)
+            throws StartException {
         try {
-            return new Service(options, folder, ending);
+            return new Service(options, folder, ending, notes, opener, loop);
         } catch (IOException e) {
             throw new StartException(
                     ExitCode.STATE,
@@ -122,7 +137,7 @@ final class Service {
 
     private int live() throws StartException, IOException, InterruptedException {
         startRecording();
-        loop.start();
+        opener.begin(unit);
         disk.start();
         watcher.start();
         notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());

@@ -14,13 +14,8 @@ import plumbline.core.time.LoopClock;
 import plumbline.core.trace.TraceHeader;
 import plumbline.device.haptics.Drv2605l;
 import plumbline.device.i2c.Bus;
-import plumbline.device.i2c.BusCheck;
-import plumbline.device.i2c.BusReport;
-import plumbline.device.i2c.CautiousBus;
-import plumbline.device.i2c.Pi4jBus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
-import plumbline.device.os.RealTime;
 import plumbline.device.recording.RecordRing;
 import plumbline.device.recording.Recorder;
 import plumbline.device.sampling.ControlKind;
@@ -28,7 +23,6 @@ import plumbline.device.sampling.Controls;
 import plumbline.device.sampling.Keepsake;
 import plumbline.device.sampling.LoopEvents;
 import plumbline.device.sampling.LoopPace;
-import plumbline.device.sampling.LoopThread;
 import plumbline.device.sampling.SamplingLoop;
 import plumbline.device.sampling.Session;
 import plumbline.device.state.KeptState;
@@ -37,7 +31,7 @@ import plumbline.device.state.StateKeeper;
 import plumbline.device.state.TimeOwed;
 import plumbline.device.status.StatusPage;
 
-/** What the loop's thread opens: bus, chips, engine, each with what was kept from before. */
+/** The loop with its chips and its engine, each with what was kept from before. */
 final class Unit {
 
     private final ServiceOptions options;
@@ -54,7 +48,6 @@ final class Unit {
     private final boolean isLinear;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
-    private @Nullable CautiousBus bus;
     private SettingsChange change;
     private Settings settings;
     private boolean motorKept;
@@ -94,50 +87,8 @@ final class Unit {
         keeper.clockSet(byMillis, nanos);
     }
 
-    /** Opens for the loop's thread, and closes after it. */
-    LoopThread.Opener opener(LoopClock clock) {
-        return new LoopThread.Opener() {
-
-            @Override
-            public SamplingLoop open() {
-                String refused = RealTime.beOnTime();
-                if (!refused.isEmpty()) {
-                    notes.warn(refused);
-                }
-                Bus opened = options.bus().apply(clock);
-                CautiousBus cautious = new CautiousBus(opened);
-                bus = cautious;
-                if (opened instanceof Pi4jBus real) {
-                    tell(BusCheck.of(real, clock));
-                }
-                return loop(cautious, clock);
-            }
-
-            @Override
-            public void beginStep() {
-                CautiousBus opened = bus;
-                if (opened != null) {
-                    opened.tryAgain();
-                }
-            }
-
-            @Override
-            public void close() {
-                CautiousBus opened = bus;
-                if (opened != null) {
-                    opened.close();
-                }
-            }
-        };
-    }
-
-    /** What is wrong with the bus is no reason not to begin: it may be mended while the unit runs. */
-    private void tell(BusReport report) {
-        report.problems().forEach(notes::warn);
-        report.warnings().forEach(notes::warn);
-    }
-
-    private SamplingLoop loop(Bus bus, LoopClock clock) {
+    /** The loop, on a bus that the calling thread has open. */
+    SamplingLoop loop(Bus bus, LoopClock clock) {
         Drv2605l haptics =
                 new Drv2605l(bus.at(Drv2605l.ADDRESS), options.config().motorData(), kept.hapticsOf(isLinear));
         ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());

@@ -33,10 +33,13 @@ public final class BusCheck {
      *
      * @throws BusException if it can't be used after all
      */
-    public static BusReport of(Pi4jBus bus, LoopClock clock) {
-        String node = bus.deviceNode();
+    public static BusReport of(Bus bus, LoopClock clock) {
+        if (!(bus instanceof Pi4jBus real)) {
+            return of(bus, bus.name(), null, Machine.current(), clock);
+        }
+        String node = real.deviceNode();
         NodeReport report = node == null ? null : NodeReport.of(node);
-        return of(bus, bus.provider(), report, Machine.current(), clock);
+        return of(bus, real.provider(), report, Machine.current(), clock);
     }
 
     static BusReport of(Bus bus, String provider, @Nullable NodeReport node, Machine machine, LoopClock clock) {

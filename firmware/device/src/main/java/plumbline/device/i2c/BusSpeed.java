@@ -24,7 +24,7 @@ public record BusSpeed(long bitsPerSecond, boolean isSlow, String sentence) {
 
     private static final int LONG_BYTES = 32;
     private static final int SHORT_BYTES = 2;
-    private static final int BURSTS = 16;
+    private static final int BURSTS = 8;
 
     /** Eight bits and an acknowledgement. */
     private static final int BITS_A_BYTE = 9;

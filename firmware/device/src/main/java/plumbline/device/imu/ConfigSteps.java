@@ -10,7 +10,8 @@ import plumbline.device.i2c.Wire;
  */
 final class ConfigSteps {
 
-    private static final int SETTINGS_A_STEP = 4;
+    /** At 400 kHz less than two milliseconds: each step that is saved at a start is a step earlier that samples flow. */
+    private static final int SETTINGS_A_STEP = 16;
 
     private final Wire wire;
     private final ConfigTable table;

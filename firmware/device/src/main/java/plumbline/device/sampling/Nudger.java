@@ -103,7 +103,7 @@ final class Nudger {
     void say(HapticPattern pattern, long nowNanos, long atMicros) {
         boolean played = haptics.play(pattern, strength, nowNanos);
         unplayed += played ? 0 : 1;
-        ran |= played;
+        ran |= haptics.isActive();
         if (played) {
             patterns++;
             lastPattern = NAMES[pattern.ordinal()];

@@ -12,13 +12,14 @@ import java.util.Set;
 import plumbline.core.status.RecorderState;
 import plumbline.core.status.StatusValues;
 import plumbline.core.status.StatusWriter;
+import plumbline.device.os.MappedFile;
 
 /**
  * The status page as a file that the loop writes in memory: no system call, no lock, no heap after {@link #create}.
  *
  * <p>Belongs into the run folder, which is memory too; on a disk the page would cost a write every few seconds. A reader of
  * an earlier process's page keeps it: each start makes a new file. It tells of a person's body, so others may not read it.
- * Java has no way to unmap it before it is collected: one is made a process.
+ * It stays mapped: one is made a process.
  */
 public final class StatusPage {
 
@@ -66,7 +67,7 @@ public final class StatusPage {
         try (FileChannel channel = FileChannel.open(fresh, NEW, mode)) {
             // Written, not only mapped: a full file system says so here and not as a signal in the loop.
             channel.write(ByteBuffer.allocate(StatusWriter.PAGE_BYTES));
-            ByteBuffer page = channel.map(FileChannel.MapMode.READ_WRITE, 0, StatusWriter.PAGE_BYTES);
+            ByteBuffer page = MappedFile.forGood(channel, StatusWriter.PAGE_BYTES);
             long pid = ProcessHandle.current().pid();
             StatusPage status = new StatusPage(new StatusWriter(page, pid, startWallMillis, faultNames));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

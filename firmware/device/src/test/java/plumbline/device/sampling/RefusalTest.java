@@ -90,7 +90,7 @@ class RefusalTest {
     }
 
     @Test
-    void shouldRefuseAndWithdrawNeutralWhenTheWearerWalksAsItIsTaken() {
+    void shouldRefuseAndWithdrawNeutralWhenTheWearerBendsAsItIsTaken() {
         UnitTrial trial = new UnitTrial("upright 5min", true);
         trial.run(20);
         long before = neutrals(trial.tape);
@@ -99,10 +99,10 @@ class RefusalTest {
             trial.step();
             listen(trial.events);
         }
-        trial.unit.world().interject(Scenario.parse("walk", "walk 60s"));
+        trial.unit.world().interject(Scenario.parse("bend", "slouch 45deg 60s"));
         trial.run(60);
         listen(trial.events);
-        assertEquals(List.of(Refusal.WALKING), refusals);
+        assertEquals(List.of(Refusal.NOT_UPRIGHT), refusals);
         assertEquals(before, neutrals(trial.tape));
         assertTrue(trial.tape.commands.contains("NEUTRAL -1"));
     }

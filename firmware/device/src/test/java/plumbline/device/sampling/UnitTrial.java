@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
 import plumbline.core.imu.ImuFormat;
+import plumbline.core.posture.Decision;
 import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.PostureEngine;
@@ -19,6 +20,7 @@ import plumbline.device.imu.ImuFinder;
 import plumbline.device.imu.ImuOptions;
 import plumbline.device.status.StatusPage;
 import plumbline.emulator.bus.BusFault;
+import plumbline.emulator.chip.Actuator;
 import plumbline.emulator.unit.EmulatedUnit;
 import plumbline.emulator.unit.Options;
 import plumbline.emulator.wearer.Scenario;
@@ -34,20 +36,29 @@ final class UnitTrial {
     final LoopEvents events = new LoopEvents();
     final KeptTape tape;
     final SamplingLoop loop;
+    final Drv2605l haptics;
     private final CautiousBus bus;
     private final Settings settings;
+    private final ImuOptions sampling;
 
     UnitTrial(String scenario, boolean keeping) {
         this(scenario, keeping, Settings.defaults());
     }
 
     UnitTrial(String scenario, boolean keeping, Settings settings) {
+        this(Options.of(Scenario.parse("trial", scenario)), keeping, settings, ImuOptions.DEFAULT);
+    }
+
+    UnitTrial(Options options, boolean keeping, Settings settings, ImuOptions sampling) {
         this.settings = settings;
-        unit = new EmulatedUnit(Options.of(Scenario.parse("trial", scenario)), clock);
+        this.sampling = sampling;
+        unit = new EmulatedUnit(options, clock);
         unit.bus().timeOutAfter(Bus.TIMEOUT_MILLIS * 1_000_000L);
         bus = new CautiousBus(new ModelBus(unit.bus()));
         tape = new KeptTape(keeping);
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), MotorData.coinLra(), null);
+        Actuator motor = options.haptics();
+        MotorData data = motor == null || motor.lra() ? MotorData.coinLra() : MotorData.coinErm();
+        haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), data, null);
         loop = new SamplingLoop(
                 clock,
                 LoopPace.usual(),
@@ -60,7 +71,7 @@ final class UnitTrial {
     }
 
     private @Nullable ImuDriver find(long nowNanos) {
-        ImuFinder.Found found = new ImuFinder(bus, ImuOptions.DEFAULT).look();
+        ImuFinder.Found found = new ImuFinder(bus, sampling).look();
         return found == null ? null : found.driver();
     }
 
@@ -103,9 +114,11 @@ final class UnitTrial {
 
     /** Decisions that are neither angles nor gaps: kind, and first value. */
     List<String> decided() {
-        return tape.decisions.stream()
-                .filter(d -> d.kind != DecisionKind.GAP)
-                .map(d -> d.kind + " " + d.a)
-                .toList();
+        return told().stream().map(d -> d.kind + " " + d.a).toList();
+    }
+
+    /** The same, whole. */
+    List<Decision> told() {
+        return tape.decisions.stream().filter(d -> d.kind != DecisionKind.GAP).toList();
     }
 }

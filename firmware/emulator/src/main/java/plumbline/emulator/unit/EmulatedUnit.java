@@ -49,10 +49,11 @@ public final class EmulatedUnit implements AutoCloseable {
         int address = options.address() == 0 ? kind.usualAddress() : options.address();
         sensor = kind.build(address, world, options.unitSeed(), birthNanos);
         bus.attach(sensor);
-        haptics = options.haptics() ? new Drv2605l(Actuator.linear()) : null;
-        if (haptics != null) {
+        Actuator motor = options.haptics();
+        haptics = motor == null ? null : new Drv2605l(motor);
+        if (motor != null && haptics != null) {
             bus.attach(haptics);
-            world.fit(this::drivePermille);
+            world.fit(this::drivePermille, motor);
         }
         world.react(options.reacts());
         Script.start(options.script(), birthNanos, bus, commands);

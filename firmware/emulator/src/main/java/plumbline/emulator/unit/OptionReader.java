@@ -1,6 +1,7 @@
 package plumbline.emulator.unit;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import plumbline.emulator.wearer.ScenarioException;
 
 /** Reads settings by name and says which one it was that can't be understood. */
@@ -16,7 +17,7 @@ final class OptionReader {
         return found == null ? otherwise : found.strip();
     }
 
-    <T> T read(String name, String otherwise, Function<String, T> parser) {
+    <T extends @Nullable Object> T read(String name, String otherwise, Function<String, T> parser) {
         String text = text(name, otherwise);
         try {
             return parser.apply(text);

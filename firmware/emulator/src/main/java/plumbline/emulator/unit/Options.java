@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import plumbline.emulator.chip.Actuator;
 import plumbline.emulator.wearer.Scenario;
 
 /**
@@ -15,7 +16,7 @@ import plumbline.emulator.wearer.Scenario;
  * @param unitSeed of the sensor's own errors
  * @param sensor its make
  * @param address of the sensor; 0 for its usual one
- * @param haptics whether there is a vibration driver
+ * @param haptics the motor that a vibration driver drives; null for no driver at all
  * @param busHz bits a second; 0 for a bus that takes no time
  * @param speedPermille how fast {@link EmulatedClock} runs, 1000 for as fast as the sun
  * @param reacts whether the wearer sits up after a buzz
@@ -29,7 +30,7 @@ public record Options(
         long unitSeed,
         SensorKind sensor,
         int address,
-        boolean haptics,
+        @Nullable Actuator haptics,
         int busHz,
         int speedPermille,
         boolean reacts,
@@ -47,7 +48,8 @@ public record Options(
 
     /** An LSM6DSOX and a haptic driver on a bus of 400 kHz, worn by somebody who does {@code scenario}. */
     public static Options of(Scenario scenario) {
-        return new Options(scenario, 1, 1, SensorKind.LSM6DSOX, 0, true, FAST_MODE_HZ, ONE, false, "", null);
+        return new Options(
+                scenario, 1, 1, SensorKind.LSM6DSOX, 0, Actuator.linear(), FAST_MODE_HZ, ONE, false, "", null);
     }
 
     public Options withSensor(SensorKind other) {
@@ -58,6 +60,11 @@ public record Options(
     public Options withSeed(long other) {
         return new Options(
                 scenario, other, unitSeed, sensor, address, haptics, busHz, speedPermille, reacts, script, control);
+    }
+
+    public Options withHaptics(@Nullable Actuator other) {
+        return new Options(
+                scenario, seed, unitSeed, sensor, address, other, busHz, speedPermille, reacts, script, control);
     }
 
     public Options withBusHz(int other) {
@@ -102,7 +109,7 @@ public record Options(
                 in.read("unit", "1", Long::parseLong),
                 in.read("sensor", "lsm6dsox", SensorKind::of),
                 in.read("address", "0", Integer::decode),
-                in.flag("haptics", true),
+                in.read("haptics", "on", Options::actuator),
                 in.read("bus-hz", String.valueOf(FAST_MODE_HZ), text -> in.number(text, 0, 3_400_000)),
                 in.read("speed", "1", Options::permille),
                 in.flag("react", false),
@@ -114,6 +121,15 @@ public record Options(
     @FunctionalInterface
     interface Lookup {
         @Nullable String get(String name);
+    }
+
+    private static @Nullable Actuator actuator(String text) {
+        return switch (text) {
+            case "on", "true", "yes", "lra" -> Actuator.linear();
+            case "erm" -> Actuator.rotating();
+            case "off", "false", "no" -> null;
+            default -> throw new IllegalArgumentException("expected lra, erm, on or off");
+        };
     }
 
     private static int permille(String text) {

@@ -3,6 +3,7 @@ package plumbline.emulator.world;
 import java.util.Arrays;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
+import plumbline.emulator.chip.Actuator;
 import plumbline.emulator.chip.Motion;
 import plumbline.emulator.chip.Motor;
 import plumbline.emulator.wearer.Dice;
@@ -25,11 +26,11 @@ public final class World implements Motion {
     private final Taps taps;
     private final Jolts jolts;
     private final Reflex reflex;
-    private final Shaking shaking = new Shaking();
     private final SensorTrouble trouble = new SensorTrouble();
     private final Scenario upright = Scenario.parse("straighten", "upright 20s");
     private final double[] added = new double[ImuBatch.CHANNELS];
     private Motor motor = nowNanos -> 0;
+    private Shaking shaking = shakingOf(Actuator.linear());
     private boolean shakes = true;
     private boolean begun;
     private long birthNanos;
@@ -47,9 +48,19 @@ public final class World implements Motion {
         reflex = new Reflex(dice.split(102));
     }
 
-    /** Puts a motor into the case. */
+    /** Puts a motor into the case, one of the usual kind. */
     public void fit(Motor fitted) {
+        fit(fitted, Actuator.linear());
+    }
+
+    /** Puts a motor of this kind into the case. */
+    public void fit(Motor fitted, Actuator kind) {
         motor = fitted;
+        shaking = shakingOf(kind);
+    }
+
+    private static Shaking shakingOf(Actuator kind) {
+        return kind.lra() ? new LinearShaking(kind.resonanceHz()) : new RotatingShaking();
     }
 
     /** Whether the motor's shaking reaches the sensor; it does unless told otherwise. */

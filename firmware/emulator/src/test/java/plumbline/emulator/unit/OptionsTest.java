@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.emulator.chip.Actuator;
 
 class OptionsTest {
 
@@ -44,8 +45,19 @@ class OptionsTest {
         assertEquals(42, options.seed());
         assertEquals(2500, options.speedPermille());
         assertEquals(0x6B, options.address());
-        assertEquals(false, options.haptics());
+        assertNull(options.haptics());
         assertEquals(Path.of("door"), options.control());
+    }
+
+    @Test
+    void shouldFitTheMotorThatIsAskedFor() {
+        assertEquals(Actuator.linear(), read(Map.of()).haptics());
+        assertEquals(
+                Actuator.linear(),
+                read(Map.of("plumbline.emulator.haptics", "lra")).haptics());
+        assertEquals(
+                Actuator.rotating(),
+                read(Map.of("plumbline.emulator.haptics", "erm")).haptics());
     }
 
     @ParameterizedTest
