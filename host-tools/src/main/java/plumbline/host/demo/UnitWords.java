@@ -46,22 +46,32 @@ final class UnitWords {
     static String recorder(UnitStatus status) {
         String state = status.recorderState().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "recorder " + state
+                + (status.requestedRecording() ? ", a recording too" : "")
                 + (status.droppedMessages() == 0 ? "" : ", " + status.droppedMessages() + " messages dropped");
     }
 
-    /** Kinds of fault that came, with their counts, and buzzes that nobody felt; empty if there were none. */
+    /** What went wrong: files broken at the start, kinds of fault, buzzes that nobody felt, with counts; empty for nothing. */
     static String faults(UnitStatus status) {
+        Stream<String> broken = status.filesSetAside() == 0
+                ? Stream.empty()
+                : Stream.of(times("kept file broken, set aside", status.filesSetAside()));
         Stream<String> unplayed = status.unplayed() == 0
                 ? Stream.empty()
                 : Stream.of(Words.count(status.unplayed(), "buzz", "buzzes") + " not played");
-        return Stream.concat(kinds(status), unplayed).collect(Collectors.joining(", "));
+        return Stream.of(broken, kinds(status), unplayed)
+                .flatMap(words -> words)
+                .collect(Collectors.joining(", "));
     }
 
     private static Stream<String> kinds(UnitStatus status) {
         return status.faults().entrySet().stream()
                 .filter(fault -> fault.getValue() > 0)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(fault -> fault.getKey() + (fault.getValue() == 1 ? "" : " ×" + fault.getValue()));
+                .map(fault -> times(fault.getKey(), fault.getValue()));
+    }
+
+    private static String times(String what, long count) {
+        return what + (count == 1 ? "" : " ×" + count);
     }
 
     static String millis(int micros) {

@@ -81,6 +81,7 @@ public final class StatusReader {
                 (flags & StatusLayout.SNOOZED) != 0,
                 (flags & StatusLayout.HAPTICS_PRESENT) != 0,
                 (flags & StatusLayout.ENDED) != 0,
+                (flags & StatusLayout.REQUESTED_RECORDING) != 0,
                 text(slot, StatusLayout.PATTERN_NAME),
                 slot.getLong(StatusLayout.PATTERNS),
                 slot.getLong(StatusLayout.UNPLAYED),
@@ -103,6 +104,7 @@ public final class StatusReader {
                 choice(RecorderState.values(), StatusLayout.RECORDER_STATE),
                 slot.getLong(StatusLayout.DROPPED),
                 number(StatusLayout.TEMPERATURE),
+                number(StatusLayout.SET_ASIDE),
                 faults());
     }
 

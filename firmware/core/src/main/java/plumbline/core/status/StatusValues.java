@@ -84,11 +84,17 @@ public final class StatusValues {
 
     public RecorderState recorderState = RecorderState.WAITING;
 
+    /** A recording that was asked for is being written, beside the flight recorder's. */
+    public boolean requestedRecording;
+
     /** Messages that the recorder had no room for. */
     public long droppedMessages;
 
     /** 0.01 °C, or {@link ImuBatch#TEMPERATURE_UNKNOWN}. */
     public int temperatureCentiC = ImuBatch.TEMPERATURE_UNKNOWN;
+
+    /** Files of what was kept that could not be used at the start: for those, defaults hold. */
+    public int filesSetAside;
 
     /** @param faultNames at most 32, of at most 32 bytes each */
     public StatusValues(String... faultNames) {

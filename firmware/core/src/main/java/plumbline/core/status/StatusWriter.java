@@ -67,7 +67,8 @@ public final class StatusWriter {
                 | (v.neutralKnown ? StatusLayout.NEUTRAL_KNOWN : 0)
                 | (v.snoozed ? StatusLayout.SNOOZED : 0)
                 | (v.hapticsPresent ? StatusLayout.HAPTICS_PRESENT : 0)
-                | (v.ended ? StatusLayout.ENDED : 0);
+                | (v.ended ? StatusLayout.ENDED : 0)
+                | (v.requestedRecording ? StatusLayout.REQUESTED_RECORDING : 0);
         page.putLong(at + StatusLayout.FLAGS, flags);
         page.putLong(at + StatusLayout.ACTIVITY, v.activity.ordinal());
         page.putLong(at + StatusLayout.FLEXION, v.flexionMilliDeg);
@@ -104,6 +105,7 @@ public final class StatusWriter {
         page.putLong(at + StatusLayout.RECORDER_STATE, v.recorderState.ordinal());
         page.putLong(at + StatusLayout.DROPPED, v.droppedMessages);
         page.putLong(at + StatusLayout.TEMPERATURE, v.temperatureCentiC);
+        page.putLong(at + StatusLayout.SET_ASIDE, v.filesSetAside);
     }
 
     /** ASCII, cut off or filled up with zeros; anything else becomes a question mark. */

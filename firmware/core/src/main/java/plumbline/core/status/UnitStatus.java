@@ -23,6 +23,8 @@ import plumbline.core.posture.Activity;
  * @param fifoRecentPermille the fullest it was in the last whole second
  * @param temperatureCentiC of the sensor, or {@link plumbline.core.imu.ImuBatch#TEMPERATURE_UNKNOWN}
  * @param ended the loop ended of its own will
+ * @param requestedRecording a recording that was asked for is being written, beside the flight recorder's
+ * @param filesSetAside files of what was kept that could not be used at the start: for those, defaults hold
  * @param faults counts by kind, in the unit's order
  */
 public record UnitStatus(
@@ -46,6 +48,7 @@ public record UnitStatus(
         boolean snoozed,
         boolean hapticsPresent,
         boolean ended,
+        boolean requestedRecording,
         String lastPattern,
         long patterns,
         long unplayed,
@@ -68,4 +71,5 @@ public record UnitStatus(
         RecorderState recorderState,
         long droppedMessages,
         int temperatureCentiC,
+        int filesSetAside,
         Map<String, Long> faults) {}

@@ -14,8 +14,12 @@ final class SummaryJson {
 
     private SummaryJson() {}
 
-    /** @param firstDecisionMillis from the process's start to the first decision, or -1 if there was none */
-    static String of(LoopSummary summary, long firstDecisionMillis, ProcessMemory memory, List<Path> traces)
+    /**
+     * @param firstDecisionMillis from the process's start to the first decision, or -1 if there was none
+     * @param failures of duties beside the loop
+     */
+    static String of(
+            LoopSummary summary, long firstDecisionMillis, ProcessMemory memory, int failures, List<Path> traces)
             throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("end", summary.end().text());
@@ -39,6 +43,7 @@ final class SummaryJson {
         all.put("patterns_unplayed", summary.unplayedPatterns());
         all.put("decision_digest", summary.digest());
         all.put("first_decision_ms", firstDecisionMillis);
+        all.put("thread_failures", failures);
         all.put("resident_kib", memory.residentKib());
         all.put("resident_peak_kib", memory.peakKib());
         all.put("traces", traces.stream().map(Path::toString).toList());

@@ -32,8 +32,15 @@ public final class ImuFinder {
      * @param address 7-bit
      * @param identity what WHO_AM_I holds
      * @param selfTest while the driver isn't running
+     * @param rateRefusal null if it has the rate that is wanted; else that it has not, and which it has: then it runs at its best
      */
-    public record Found(ImuDriver driver, String model, int address, int identity, SelfTest selfTest) {}
+    public record Found(
+            ImuDriver driver,
+            String model,
+            int address,
+            int identity,
+            SelfTest selfTest,
+            @Nullable String rateRefusal) {}
 
     private final Bus bus;
     private final ImuOptions options;
@@ -57,7 +64,7 @@ public final class ImuFinder {
      * The first sensor that a driver fits, at 0x6A, 0x6B, 0x68 or 0x69.
      *
      * @throws SensorException if there is none, saying what each address answered and what was expected
-     * @throws IllegalArgumentException if it has no such rate or range, naming those it has
+     * @throws IllegalArgumentException if it has no such range, naming those it has
      */
     public Found find() {
         Found found = look();
@@ -85,6 +92,15 @@ public final class ImuFinder {
     }
 
     private Found found(Wire wire, ChipIdentity chip, int identity) {
+        try {
+            return found(wire, chip, identity, options, null);
+        } catch (IllegalArgumentException e) {
+            return found(wire, chip, identity, options.withBestRate(), e.getMessage());
+        }
+    }
+
+    private static Found found(
+            Wire wire, ChipIdentity chip, int identity, ImuOptions options, @Nullable String rateRefusal) {
         ImuDriver driver;
         SelfTest selfTest;
         MpuModel model = MpuModel.of(chip);
@@ -98,7 +114,7 @@ public final class ImuFinder {
             driver = new Lsm6dsox(wire, options.forLsm6dsox());
             selfTest = clock -> new Lsm6dsoxSelfTest(wire, clock).run();
         }
-        return new Found(driver, chip.name(), wire.address(), identity, selfTest);
+        return new Found(driver, chip.name(), wire.address(), identity, selfTest, rateRefusal);
     }
 
     /** What the last {@link #look} met, where it found none. */

@@ -97,6 +97,11 @@ final class Nudger {
         want(ordinal == 1 ? HapticPattern.NUDGE : HapticPattern.INSISTENT_NUDGE, isFelt);
     }
 
+    /** Something is wrong with the unit. */
+    void trouble() {
+        want(HapticPattern.ERROR, true);
+    }
+
     private void want(HapticPattern pattern, boolean wanted) {
         if (wanted && !busy) {
             waiting |= 1 << pattern.ordinal();

@@ -33,8 +33,8 @@ class SummaryJsonTest {
                 "cef3b9affa849789",
                 LoopEnd.STOPPED);
 
-        Map<String, Object> json =
-                JSON.std.mapFrom(SummaryJson.of(summary, 15, new ProcessMemory(16, 17), List.of(Path.of("/a/b.mcap"))));
+        Map<String, Object> json = JSON.std.mapFrom(
+                SummaryJson.of(summary, 15, new ProcessMemory(16, 17), 18, List.of(Path.of("/a/b.mcap"))));
 
         assertEquals("stopped", json.get("end"));
         assertEquals(List.of(1, 2, 3), List.of(json.get("samples"), json.get("lost"), json.get("gaps")));
@@ -50,6 +50,7 @@ class SummaryJsonTest {
         assertEquals("cef3b9affa849789", json.get("decision_digest"));
         assertEquals(15, json.get("first_decision_ms"));
         assertEquals(List.of(16, 17), List.of(json.get("resident_kib"), json.get("resident_peak_kib")));
+        assertEquals(18, json.get("thread_failures"));
         assertEquals(List.of("/a/b.mcap"), json.get("traces"));
     }
 }
