@@ -93,6 +93,7 @@ final class InspectText {
             entry.put("lateness_p999_us", health.latenessP999Micros);
             entry.put("lateness_max_us", health.latenessMaxMicros);
             entry.put("fifo_peak", health.fifoPeakPermille / 1000.0);
+            entry.put("fifo_recent", health.fifoRecentPermille / 1000.0);
             entry.put("dropped_messages", health.droppedMessages);
             facts.put("last_health", entry);
             Map<String, Object> faults = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.status.UnitStatus;
 import plumbline.host.report.Words;
@@ -35,22 +36,42 @@ final class UnitWords {
                 "late p99 " + millis(status.latenessP99Micros()),
                 "p50 " + millis(status.latenessP50Micros()),
                 String.format(Locale.ROOT, "most %.0f ms", status.latenessMaxMicros() / 1000.0),
-                String.format(Locale.ROOT, "FIFO up to %d %%", status.fifoPeakPermille() / 10));
+                String.format(
+                        Locale.ROOT,
+                        "FIFO %d %%, once %d %%",
+                        status.fifoRecentPermille() / 10,
+                        status.fifoPeakPermille() / 10));
     }
 
     static String recorder(UnitStatus status) {
         String state = status.recorderState().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "recorder " + state
+                + (status.requestedRecording() ? ", a recording too" : "")
                 + (status.droppedMessages() == 0 ? "" : ", " + status.droppedMessages() + " messages dropped");
     }
 
-    /** Kinds of fault that came, with their counts; empty if there were none. */
+    /** What went wrong: files broken at the start, kinds of fault, buzzes that nobody felt, with counts; empty for nothing. */
     static String faults(UnitStatus status) {
+        Stream<String> broken = status.filesSetAside() == 0
+                ? Stream.empty()
+                : Stream.of(times("kept file broken, set aside", status.filesSetAside()));
+        Stream<String> unplayed = status.unplayed() == 0
+                ? Stream.empty()
+                : Stream.of(Words.count(status.unplayed(), "buzz", "buzzes") + " not played");
+        return Stream.of(broken, kinds(status), unplayed)
+                .flatMap(words -> words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> kinds(UnitStatus status) {
         return status.faults().entrySet().stream()
                 .filter(fault -> fault.getValue() > 0)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(fault -> fault.getKey() + (fault.getValue() == 1 ? "" : " ×" + fault.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(fault -> times(fault.getKey(), fault.getValue()));
+    }
+
+    private static String times(String what, long count) {
+        return what + (count == 1 ? "" : " ×" + count);
     }
 
     static String millis(int micros) {

@@ -47,8 +47,12 @@ class UnitScreenTest {
         values.rateMilliHz = 833_100;
         values.latenessP99Micros = 1_700;
         values.fifoPeakPermille = 120;
+        values.fifoRecentPermille = 40;
         values.recorderState = RecorderState.RECORDING;
+        values.requestedRecording = true;
+        values.filesSetAside = 1;
         values.faultCounts[1] = 2;
+        values.unplayed = 3;
         ByteBuffer page = ByteBuffer.allocate(StatusWriter.PAGE_BYTES);
         new StatusWriter(page, 1, 0, values.faultNames).publish(values);
         return Objects.requireNonNull(new StatusReader(page).read());
@@ -74,7 +78,7 @@ class UnitScreenTest {
     @Test
     void shouldShowPostureLoopFaultsAndWhatTheWearerDoes() {
         aSlouch();
-        String text = text(100, 30, 0);
+        String text = text(140, 30, 0);
         for (String expected : List.of(
                 "slouch 28deg 45s",
                 "23.4°",
@@ -83,9 +87,9 @@ class UnitScreenTest {
                 "Slouching forward for 10 s",
                 "LSM6DSOX running · 833.1 Hz",
                 "p99 1.7 ms",
-                "FIFO up to 12 %",
-                "bus held low ×2",
-                "recorder recording",
+                "FIFO 4 %, once 12 %",
+                "kept file broken, set aside, bus held low ×2, 3 buzzes not played",
+                "recorder recording, a recording too",
                 "0:00:58  Nudge",
                 "1 alert, 1 felt")) {
             assertTrue(text.contains(expected), expected + " in\n" + text);
@@ -131,7 +135,7 @@ class UnitScreenTest {
         tell("{\"type\":\"FAULT_BEGAN\",\"t_us\":58000000,\"fault\":\"no answer\"}");
         assertTrue(text(100, 30, 0).contains("now: no answer"));
         tell("{\"type\":\"FAULT_ENDED\",\"t_us\":58000000,\"fault\":\"no answer\",\"ms\":412}");
-        assertTrue(text(100, 30, 0).contains("1 over, slowest after 412 ms"), text(100, 30, 0));
+        assertTrue(text(140, 30, 0).contains("1 over, slowest after 412 ms"), text(140, 30, 0));
     }
 
     @Test

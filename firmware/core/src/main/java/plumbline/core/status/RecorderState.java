@@ -10,5 +10,7 @@ public enum RecorderState {
     /** Stopped: the disk failed. Tried again by itself. */
     DISK_ERROR,
     /** Ended for good. */
-    ENDED
+    ENDED,
+    /** The disk has not answered for some seconds: what happens now may be lost. */
+    STALLED
 }

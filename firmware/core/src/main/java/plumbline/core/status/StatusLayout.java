@@ -74,6 +74,9 @@ final class StatusLayout {
     static final int RECORDER_STATE = 224;
     static final int DROPPED = 232;
     static final int TEMPERATURE = 240;
+    static final int FIFO_RECENT = 248;
+    static final int UNPLAYED = 256;
+    static final int SET_ASIDE = 264;
     static final int SENSOR_NAME = 320;
     static final int PATTERN_NAME = 352;
     static final int FAULT_COUNTS = 384;
@@ -83,6 +86,7 @@ final class StatusLayout {
     static final int SNOOZED = 1 << 2;
     static final int HAPTICS_PRESENT = 1 << 3;
     static final int ENDED = 1 << 4;
+    static final int REQUESTED_RECORDING = 1 << 5;
 
     private StatusLayout() {}
 

@@ -81,8 +81,10 @@ public final class StatusReader {
                 (flags & StatusLayout.SNOOZED) != 0,
                 (flags & StatusLayout.HAPTICS_PRESENT) != 0,
                 (flags & StatusLayout.ENDED) != 0,
+                (flags & StatusLayout.REQUESTED_RECORDING) != 0,
                 text(slot, StatusLayout.PATTERN_NAME),
                 slot.getLong(StatusLayout.PATTERNS),
+                slot.getLong(StatusLayout.UNPLAYED),
                 slot.getLong(StatusLayout.ALERTS),
                 slot.getLong(StatusLayout.CORRECTED),
                 slot.getLong(StatusLayout.BREAKS),
@@ -97,10 +99,12 @@ public final class StatusReader {
                 number(StatusLayout.LATENESS_MAX),
                 slot.getLong(StatusLayout.ALLOCATED),
                 number(StatusLayout.FIFO_PEAK),
+                number(StatusLayout.FIFO_RECENT),
                 slot.getLong(StatusLayout.DIGEST),
                 choice(RecorderState.values(), StatusLayout.RECORDER_STATE),
                 slot.getLong(StatusLayout.DROPPED),
                 number(StatusLayout.TEMPERATURE),
+                number(StatusLayout.SET_ASIDE),
                 faults());
     }
 

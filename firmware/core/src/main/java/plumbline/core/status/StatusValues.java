@@ -50,6 +50,9 @@ public final class StatusValues {
     /** Patterns played so far. */
     public long patterns;
 
+    /** Patterns that were to be played, and could not be in time. */
+    public long unplayed;
+
     public long alerts;
     public long corrected;
     public long breaksTaken;
@@ -70,19 +73,28 @@ public final class StatusValues {
     public int latenessMaxMicros;
     public long allocatedBytes;
 
-    /** The fullest the FIFO was, 0 to 1000. */
+    /** The fullest the FIFO was since the start, 0 to 1000. */
     public int fifoPeakPermille;
+
+    /** The fullest it was in the last whole second. */
+    public int fifoRecentPermille;
 
     /** As {@link plumbline.core.posture.PostureEngine#digest}. */
     public long digest;
 
     public RecorderState recorderState = RecorderState.WAITING;
 
+    /** A recording that was asked for is being written, beside the flight recorder's. */
+    public boolean requestedRecording;
+
     /** Messages that the recorder had no room for. */
     public long droppedMessages;
 
     /** 0.01 °C, or {@link ImuBatch#TEMPERATURE_UNKNOWN}. */
     public int temperatureCentiC = ImuBatch.TEMPERATURE_UNKNOWN;
+
+    /** Files of what was kept that could not be used at the start: for those, defaults hold. */
+    public int filesSetAside;
 
     /** @param faultNames at most 32, of at most 32 bytes each */
     public StatusValues(String... faultNames) {

@@ -67,7 +67,8 @@ public final class StatusWriter {
                 | (v.neutralKnown ? StatusLayout.NEUTRAL_KNOWN : 0)
                 | (v.snoozed ? StatusLayout.SNOOZED : 0)
                 | (v.hapticsPresent ? StatusLayout.HAPTICS_PRESENT : 0)
-                | (v.ended ? StatusLayout.ENDED : 0);
+                | (v.ended ? StatusLayout.ENDED : 0)
+                | (v.requestedRecording ? StatusLayout.REQUESTED_RECORDING : 0);
         page.putLong(at + StatusLayout.FLAGS, flags);
         page.putLong(at + StatusLayout.ACTIVITY, v.activity.ordinal());
         page.putLong(at + StatusLayout.FLEXION, v.flexionMilliDeg);
@@ -77,6 +78,7 @@ public final class StatusWriter {
         page.putLong(at + StatusLayout.LATERAL_THRESHOLD, v.lateralThresholdMilliDeg);
         page.putLong(at + StatusLayout.LOAD, v.loadPermille);
         page.putLong(at + StatusLayout.PATTERNS, v.patterns);
+        page.putLong(at + StatusLayout.UNPLAYED, v.unplayed);
         page.putLong(at + StatusLayout.ALERTS, v.alerts);
         page.putLong(at + StatusLayout.CORRECTED, v.corrected);
         page.putLong(at + StatusLayout.BREAKS, v.breaksTaken);
@@ -98,10 +100,12 @@ public final class StatusWriter {
         page.putLong(at + StatusLayout.LATENESS_MAX, v.latenessMaxMicros);
         page.putLong(at + StatusLayout.ALLOCATED, v.allocatedBytes);
         page.putLong(at + StatusLayout.FIFO_PEAK, v.fifoPeakPermille);
+        page.putLong(at + StatusLayout.FIFO_RECENT, v.fifoRecentPermille);
         page.putLong(at + StatusLayout.DIGEST, v.digest);
         page.putLong(at + StatusLayout.RECORDER_STATE, v.recorderState.ordinal());
         page.putLong(at + StatusLayout.DROPPED, v.droppedMessages);
         page.putLong(at + StatusLayout.TEMPERATURE, v.temperatureCentiC);
+        page.putLong(at + StatusLayout.SET_ASIDE, v.filesSetAside);
     }
 
     /** ASCII, cut off or filled up with zeros; anything else becomes a question mark. */

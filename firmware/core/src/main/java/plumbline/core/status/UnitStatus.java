@@ -16,10 +16,15 @@ import plumbline.core.posture.Activity;
  * @param leanMilliDeg right positive
  * @param lastPattern what the wearer felt last, or empty
  * @param patterns how often the wearer felt anything
+ * @param unplayed how often the wearer was to, and could not in time
  * @param sensorMicros sensor time of the newest sample
  * @param rateMilliHz samples by the host's clock over all the time in which the sensor ran
+ * @param fifoPeakPermille the fullest the FIFO was since the start, 0 to 1000
+ * @param fifoRecentPermille the fullest it was in the last whole second
  * @param temperatureCentiC of the sensor, or {@link plumbline.core.imu.ImuBatch#TEMPERATURE_UNKNOWN}
  * @param ended the loop ended of its own will
+ * @param requestedRecording a recording that was asked for is being written, beside the flight recorder's
+ * @param filesSetAside files of what was kept that could not be used at the start: for those, defaults hold
  * @param faults counts by kind, in the unit's order
  */
 public record UnitStatus(
@@ -43,8 +48,10 @@ public record UnitStatus(
         boolean snoozed,
         boolean hapticsPresent,
         boolean ended,
+        boolean requestedRecording,
         String lastPattern,
         long patterns,
+        long unplayed,
         long alerts,
         long corrected,
         long breaksTaken,
@@ -59,8 +66,10 @@ public record UnitStatus(
         int latenessMaxMicros,
         long allocatedBytes,
         int fifoPeakPermille,
+        int fifoRecentPermille,
         long digest,
         RecorderState recorderState,
         long droppedMessages,
         int temperatureCentiC,
+        int filesSetAside,
         Map<String, Long> faults) {}

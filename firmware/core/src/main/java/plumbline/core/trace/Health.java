@@ -33,8 +33,11 @@ public final class Health {
     public int latenessP999Micros;
     public int latenessMaxMicros;
 
-    /** The fullest the FIFO was, 0 to 1000. */
+    /** The fullest the FIFO was since the start, 0 to 1000. */
     public int fifoPeakPermille;
+
+    /** The fullest it was since the report before. */
+    public int fifoRecentPermille;
 
     /** Messages the recorder had no room for. */
     public long droppedMessages;

@@ -59,6 +59,7 @@ final class HealthDecoder {
             case 10 << 3 -> health.latenessMaxMicros = (int) value;
             case 11 << 3 -> health.fifoPeakPermille = (int) value;
             case 12 << 3 -> health.droppedMessages = value;
+            case 15 << 3 -> health.fifoRecentPermille = (int) value;
             default -> {}
         }
     }

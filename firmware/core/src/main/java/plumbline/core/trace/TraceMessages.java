@@ -86,7 +86,7 @@ final class TraceMessages {
 
     static int healthBytes(Health health) {
         return ProtoOut.FIXED64_BYTES
-                + 11 * ProtoOut.VARINT_BYTES
+                + 12 * ProtoOut.VARINT_BYTES
                 + health.faultNames.length * (FAULT_NAME_BYTES + ProtoOut.VARINT_BYTES);
     }
 
@@ -110,6 +110,7 @@ final class TraceMessages {
         for (int i = 0; i < health.faultNames.length; i++) {
             ProtoOut.varint(out, 14, health.faultCounts[i]);
         }
+        ProtoOut.varint(out, 15, health.fifoRecentPermille);
     }
 
     static void putSetting(ByteBuffer out, long atMicros, String key, String value) {

@@ -33,6 +33,8 @@ class StatusPageTest {
         values.digest = Long.MIN_VALUE;
         values.recorderState = RecorderState.NO_SPACE;
         values.temperatureCentiC = -1234;
+        values.requestedRecording = true;
+        values.filesSetAside = 2;
         values.faultCounts[1] = 9;
         writer.publish(values);
 
@@ -52,6 +54,8 @@ class StatusPageTest {
         assertEquals(Long.MIN_VALUE, status.digest());
         assertEquals(RecorderState.NO_SPACE, status.recorderState());
         assertEquals(-1234, status.temperatureCentiC());
+        assertTrue(status.requestedRecording());
+        assertEquals(2, status.filesSetAside());
         assertEquals(Map.of("no answer", 0L, "bus held low", 9L), status.faults());
     }
 

@@ -11,6 +11,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.core.posture.BodyFrame;
 import plumbline.core.trace.mcap.Mcap;
 
@@ -33,9 +35,11 @@ class TraceGoldenTest {
         shouldHold(reader);
     }
 
-    @Test
-    void shouldReadTheFileOfFormat1WithASegment() throws IOException {
-        TraceReader reader = TraceReader.open(new MemorySource(golden("format1-segment.mcap")));
+    /** The first is from before health told of the FIFO since the report before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"format1-segment.mcap", "format1-fifo.mcap"})
+    void shouldReadTheFilesOfFormat1WithASegment(String name) throws IOException {
+        TraceReader reader = TraceReader.open(new MemorySource(golden(name)));
 
         assertEquals(Traces.header(), reader.header());
         shouldHold(reader);
@@ -52,7 +56,7 @@ class TraceGoldenTest {
 
     @Test
     void shouldWriteTheChunkOfFormat1() throws IOException {
-        assertArrayEquals(chunk(golden("format1-segment.mcap")), chunk(Traces.of(BATCHES)));
+        assertArrayEquals(chunk(golden("format1-fifo.mcap")), chunk(Traces.of(BATCHES)));
     }
 
     /** The first chunk with its message indexes: all of the file that doesn't change with the list of settings. */

@@ -93,6 +93,7 @@ final class Traces {
         health.latenessP999Micros = 1800;
         health.latenessMaxMicros = 21_000;
         health.fifoPeakPermille = 250;
+        health.fifoRecentPermille = 125;
         health.droppedMessages = 1;
         health.faultCounts[1] = 7;
         return health;
@@ -101,7 +102,7 @@ final class Traces {
     static String line(Health h) {
         return "health " + h.atMicros + " " + h.samples + " " + h.lost + " " + h.gaps + " " + h.rateMilliHz + " "
                 + h.allocatedBytes + " " + h.latenessP50Micros + " " + h.latenessP99Micros + " " + h.latenessP999Micros
-                + " " + h.latenessMaxMicros + " " + h.fifoPeakPermille + " " + h.droppedMessages + " "
+                + " " + h.latenessMaxMicros + " " + h.fifoPeakPermille + " " + h.fifoRecentPermille + " " + h.droppedMessages + " "
                 + List.of(h.faultNames) + " " + Arrays.toString(h.faultCounts);
     }
 

@@ -28,6 +28,7 @@ record Arguments(
     enum Action {
         RUN,
         CHECK,
+        SELF_TEST,
         REHEARSE,
         HELP,
         VERSION
@@ -36,8 +37,8 @@ record Arguments(
     private static final int MAX_SECONDS = 31_536_000;
 
     static final String HELP = """
-            Usage: plumbd [--bus NODE] [--config FILE] [--state DIR] [--check | --for SECONDS]
-                          [--record NAME] [--events]
+            Usage: plumbd [--bus NODE] [--config FILE] [--state DIR]
+                          [--check | --self-test | --for SECONDS] [--record NAME] [--events]
             Samples the posture sensor, decides, nudges and records, until it is stopped.
 
               --bus NODE       The I2C bus (default: /dev/i2c-1).
@@ -48,11 +49,17 @@ record Arguments(
                                (default: $STATE_DIRECTORY, or /var/lib/plumbline).
               --check          Only looks what a run with the same words would meet: node,
                                permission, bus speed, chips, all that is wrong with the settings
-                               file, whether what was found can do what it asks for, whether the
+                               file, what the chips found can't do of it, whether the
                                state folder can be used and who uses it. Prints JSON.
+              --self-test      Runs the sensor's built-in self-test, with the data sheet's limits, and
+                               the haptic driver's diagnosis of its motor (a buzz), some three
+                               seconds in which the unit must lie still. Prints JSON. Not while the
+                               service runs: stop it first.
               --for SECONDS    Runs so long, then ends cleanly and prints a summary as JSON.
               --record NAME    Also keeps everything in recordings/NAME of the state folder, which is
-                               never deleted; the flight recorder keeps the last half hour.
+                               never deleted; the flight recorder keeps the last half hour. Of a unit
+                               that runs, "touch record" in the state folder begins a recording,
+                               "rm record" ends it.
               --events         Prints each decision, buzz and fault as a line of JSON on standard
                                output; ends when nobody reads them any more.
               -h, --help       Shows this and ends.
@@ -60,11 +67,13 @@ record Arguments(
 
             Exit codes:
               0  ended as asked
-              1  --check: something that is needed is missing; a run: no memory, a new start helps
+              1  --check: something that is needed is missing; --self-test: not passed, or nothing
+                 there to test; a run: no memory, a new start helps
               2  wrong use
-              3  the settings file is refused, by a run as by --check
+              3  the settings file is refused, by a run as by --check and --self-test
               4  this machine can't run it, or is a PC whose own bus is not touched
-              5  the state or run folder can't be used, or not all of it could be written at the end
+              5  the state or run folder can't be used (or another service has it), or not all of it
+                 could be written at the end
               6  another sensor is there than at start; a new start takes it
               7  the bus can't be opened; a new start tries again
               70 a bug; the log has the details
@@ -79,8 +88,13 @@ record Arguments(
         while (rest.hasNext()) {
             all = all.with(rest.next(), rest);
         }
-        if (all.action == Action.CHECK && (all.forSeconds > 0 || all.events || !all.recording.isEmpty())) {
-            throw wrong("--check only looks: it goes without --for, --events and --record");
+        if (all.forSeconds > 0 || all.events || !all.recording.isEmpty()) {
+            if (all.action == Action.CHECK) {
+                throw wrong("--check only looks: it goes without --for, --events and --record");
+            }
+            if (all.action == Action.SELF_TEST) {
+                throw wrong("--self-test runs nothing else: it goes without --for, --events and --record");
+            }
         }
         return all;
     }
@@ -111,6 +125,7 @@ record Arguments(
         return switch (word) {
             case "--events" -> new Arguments(action, bus, config, state, forSeconds, true, recording);
             case "--check" -> doing(Action.CHECK);
+            case "--self-test" -> doing(Action.SELF_TEST);
             case "--rehearse" -> doing(Action.REHEARSE);
             case "-h", "--help" -> doing(Action.HELP);
             case "-V", "--version" -> doing(Action.VERSION);

@@ -21,7 +21,6 @@ import plumbline.device.state.StateFolderReport;
 /**
  * What {@code --check} finds: what a run with the same words would meet. Changes nothing.
  *
- * @param settings with what the sensor that was found can't do
  * @param problems with any of them the unit can't work
  * @param warnings with these it works, but not as well as it could
  */
@@ -56,10 +55,12 @@ record CheckReport(
 
     /** @param bus open, or null if it can't be opened */
     static CheckReport of(
-            BusReport found, @Nullable Bus bus, ConfigReport read, StateFolderReport state, boolean isStateNamed) {
+            BusReport found, @Nullable Bus bus, ConfigReport settings, StateFolderReport state, boolean isStateNamed) {
         List<String> unfit = new ArrayList<>(found.problems());
         List<String> warnings = new ArrayList<>(found.warnings());
-        ConfigReport settings = bus == null || !found.isUsable() ? read : judged(read, bus, unfit);
+        if (bus != null && found.isUsable()) {
+            judge(settings.config(), bus, unfit, warnings);
+        }
         String button = ButtonTrouble.of(settings.config());
         if (button != null) {
             warnings.add(button);
@@ -74,15 +75,15 @@ record CheckReport(
     }
 
     /** By the same finder as a run's, which only asks who is there. */
-    private static ConfigReport judged(ConfigReport read, Bus bus, List<String> unfit) {
+    private static void judge(UnitConfig config, Bus bus, List<String> unfit, List<String> warnings) {
         try {
-            new ImuFinder(bus, read.config().imuOptions()).find();
+            String refusal = new ImuFinder(bus, config.imuOptions()).find().rateRefusal();
+            if (refusal != null) {
+                warnings.add(config.rateWarning(refusal));
+            }
         } catch (SensorException e) {
             unfit.add(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return read.with(read.config().fault(UnitConfig.RATE, String.valueOf(e.getMessage())));
         }
-        return read;
     }
 
     private static void warnOfSpace(StateFolderReport state, List<String> warnings) {

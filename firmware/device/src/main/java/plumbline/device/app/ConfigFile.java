@@ -6,19 +6,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 import plumbline.core.posture.Forward;
+import plumbline.core.posture.Settings;
 
 /** The settings file: TOML, with the engine's settings by their own names and the unit's under {@code unit}. */
 final class ConfigFile {
 
     /** More are counted, not told. */
     static final int MOST_FAULTS = 20;
+
+    private static final Set<String> ENGINE = Settings.defaults().texts().keySet();
 
     private final Path file;
     private final List<ConfigFault> faults = new ArrayList<>();
@@ -61,10 +67,10 @@ final class ConfigFile {
             refuse(at, String.valueOf(error.getMessage()));
             sound = Math.min(sound, at.line());
         }
-        for (Map.Entry<String, Object> entry : toml.dottedEntrySet()) {
+        for (Map.Entry<String, Object> entry : toml.dottedEntrySet(true)) {
             String key = entry.getKey();
             ConfigPlace at = place(toml.inputPositionOf(key));
-            if (at.line() >= sound) {
+            if (at.line() >= sound || isGroup(key, entry.getValue())) {
                 continue;
             }
             try {
@@ -84,10 +90,16 @@ final class ConfigFile {
         return at == null ? ConfigPlace.all(file) : new ConfigPlace(file, at.line(), at.column());
     }
 
+    /** A table is no setting, unless it stands where one belongs. */
+    private static boolean isGroup(String key, Object value) {
+        return value instanceof TomlTable && !UnitConfig.NAMES.contains(key) && !ENGINE.contains(key);
+    }
+
     private static String text(Object value) {
         return switch (value) {
             case Boolean on -> on ? "on" : "off";
             case TomlArray _ -> "a list";
+            case TomlTable _ -> "a table";
             default -> String.valueOf(value);
         };
     }
@@ -99,28 +111,31 @@ final class ConfigFile {
             case UnitConfig.MOTOR -> was.withErm(isErm(value));
             case UnitConfig.BUTTON -> was.withButton(button(value));
             case UnitConfig.FORWARD -> was.withForward(forward(value));
-            default -> {
-                if (key.startsWith("unit.")) {
-                    throw new IllegalArgumentException("no setting is called \"" + key + "\"; there are "
-                            + String.join(
-                                    ", ", UnitConfig.RATE, UnitConfig.MOTOR, UnitConfig.BUTTON, UnitConfig.FORWARD));
-                }
-                yield was.withSettings(was.settings().with(key, value));
-            }
+            default -> was.withSettings(engine(was.settings(), key, value));
         };
+    }
+
+    private static Settings engine(Settings was, String key, String value) {
+        if (!ENGINE.contains(key)) {
+            throw new IllegalArgumentException("no setting is called \"" + key + "\"; there are "
+                    + String.join(", ", UnitConfig.NAMES) + ", "
+                    + String.join(", ", ENGINE));
+        }
+        return was.with(key, value);
     }
 
     private static int rate(String value) {
         try {
             int rateHz = Integer.parseInt(value);
-            if (rateHz >= UnitConfig.MIN_RATE_HZ && rateHz <= UnitConfig.MAX_RATE_HZ) {
+            if (UnitConfig.RATES_HZ.contains(rateHz)) {
                 return rateHz;
             }
         } catch (NumberFormatException e) {
             // Refused as any other.
         }
-        throw new IllegalArgumentException(UnitConfig.RATE + " must be " + UnitConfig.MIN_RATE_HZ + " to "
-                + UnitConfig.MAX_RATE_HZ + " Hz, found \"" + value + "\"");
+        String rates = UnitConfig.RATES_HZ.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        throw new IllegalArgumentException(
+                UnitConfig.RATE + " must be one of " + rates + " Hz, found \"" + value + "\"");
     }
 
     private static boolean isErm(String value) {

@@ -2,7 +2,6 @@ package plumbline.device.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,6 @@ record ConfigReport(@Nullable Path file, UnitConfig config, List<ConfigFault> fa
 
     boolean isAccepted() {
         return faults.isEmpty();
-    }
-
-    /** With what only the machine could tell. */
-    ConfigReport with(ConfigFault another) {
-        return new ConfigReport(
-                file, config, Stream.concat(faults.stream(), Stream.of(another)).toList());
     }
 
     List<String> sentences() {

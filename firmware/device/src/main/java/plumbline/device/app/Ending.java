@@ -41,7 +41,7 @@ final class Ending {
         }
         try {
             if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                System.err.println("plumbd: WARN: stopped before everything was written");
+                Console.warn("stopped before everything was written");
                 code = ExitCode.STATE;
             }
             Runtime.getRuntime().halt(code);

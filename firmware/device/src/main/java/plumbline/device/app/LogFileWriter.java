@@ -40,8 +40,8 @@ public final class LogFileWriter implements Writer {
     }
 
     private void tell(IOException e) {
-        System.err.println("plumbd: WARN: the log folder " + folder + " can't be used: "
-                + FileTrouble.withFolder(folder, e) + ". The log goes on here, on standard error, alone");
+        Console.warn("the log folder " + folder + " can't be used: " + FileTrouble.withFolder(folder, e)
+                + ". The log goes on here, on standard error, alone");
     }
 
     @Override

@@ -9,12 +9,29 @@ import org.tinylog.provider.ProviderRegistry;
 final class Logging {
 
     private static boolean begun;
+    private static boolean kept;
 
     private Logging() {}
 
     /** To be called before the first line is logged. Three files of half a megabyte at most. */
     static void to(Path folder) {
         console();
+        files(folder);
+    }
+
+    /** As {@link #to}, but not to standard error: for what was said there already. */
+    static void onlyTo(Path folder) {
+        begin();
+        files(folder);
+    }
+
+    /** True if what is logged is also kept in files. */
+    static boolean isKept() {
+        return kept;
+    }
+
+    private static void files(Path folder) {
+        kept = true;
         Configuration.set("level", "info");
         Configuration.set("writerFile", "log file");
         Configuration.set(
@@ -45,6 +62,7 @@ final class Logging {
         if (!begun) {
             return;
         }
+        begun = false;
         try {
             ProviderRegistry.getLoggingProvider().shutdown();
         } catch (InterruptedException e) {
@@ -52,12 +70,20 @@ final class Logging {
         }
     }
 
-    private static void console() {
+    private static void begin() {
         begun = true;
         // Its own hook would close the log at SIGTERM, while there is something to say.
         Configuration.set("autoshutdown", "false");
         // Which board it is on, Pi4J complains of at every start where it is none it knows.
         Configuration.set("level@com.pi4j", "off");
+    }
+
+    private static void console() {
+        begin();
+        if (Console.isJournal()) {
+            Configuration.set("writerConsole", "journal");
+            return;
+        }
         Configuration.set("writerConsole", "console");
         Configuration.set("writerConsole.stream", "err");
         Configuration.set("writerConsole.format", "plumbd: {level}: {message}");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import plumbline.device.i2c.BusCheck;
 import plumbline.device.i2c.Machine;
 import plumbline.device.i2c.Pi4jBus;
+import plumbline.device.state.StateFolderReport;
 
 /** The unit's service, as a command. */
 public final class Plumbd {
@@ -30,9 +31,10 @@ public final class Plumbd {
         Ending ending = new Ending();
         int code;
         try {
-            code = new Plumbd(Arguments.of(words), ending).run();
-        } catch (StartException refused) {
-            code = refusedWith(refused);
+            code = new Plumbd(Arguments.of(words), ending).runOrRefuse();
+        } catch (StartException wrongUse) {
+            Console.refuse(String.valueOf(wrongUse.getMessage()));
+            code = wrongUse.exitCode();
         } catch (Throwable bug) {
             Logging.bug(bug, "this is a bug; please report it");
             code = ExitCode.BUG;
@@ -41,9 +43,21 @@ public final class Plumbd {
         ending.exit(code);
     }
 
-    private static int refusedWith(StartException refused) {
-        String.valueOf(refused.getMessage()).lines().forEach(line -> System.err.println("plumbd: " + line));
-        return refused.exitCode();
+    private int runOrRefuse() throws IOException, InterruptedException {
+        try {
+            return run();
+        } catch (StartException refused) {
+            String why = String.valueOf(refused.getMessage());
+            if (Logging.isKept()) {
+                RefusalLog.write(why);
+            } else {
+                Console.refuse(why);
+                if (arguments.action() == Arguments.Action.RUN) {
+                    RefusalLog.keep(why, home(), logFolder());
+                }
+            }
+            return refused.exitCode();
+        }
     }
 
     private int run() throws StartException, IOException, InterruptedException {
@@ -53,6 +67,9 @@ public final class Plumbd {
             }
             case CHECK -> {
                 return check();
+            }
+            case SELF_TEST -> {
+                return selfTest();
             }
             case REHEARSE -> {
                 return rehearse();
@@ -68,27 +85,29 @@ public final class Plumbd {
         if (!machine.isSupported()) {
             throw new StartException(ExitCode.MACHINE, machine.sentence());
         }
+        String node = node();
+        Map<String, String> environment = System.getenv();
+        Path home = home();
+        return Service.run(
+                new ServiceOptions(
+                        clock -> Pi4jBus.open(node, environment),
+                        config(),
+                        home,
+                        ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run")),
+                        logFolder(),
+                        arguments.forSeconds(),
+                        arguments.events(),
+                        arguments.recording()),
+                ending);
+    }
+
+    private String node() throws StartException {
         String node = arguments.bus();
         if (!Pi4jBus.isNode(node)) {
             throw new StartException(
                     ExitCode.USAGE, "--bus takes a node such as /dev/i2c-1, found \"" + node + "\"; see plumbd --help");
         }
-        Map<String, String> environment = System.getenv();
-        Path home = home();
-        Path config = arguments.config();
-        return Service.run(
-                new ServiceOptions(
-                        clock -> Pi4jBus.open(node, environment),
-                        config == null
-                                ? UnitConfig.DEFAULT
-                                : ConfigFile.read(config).orRefuse(),
-                        home,
-                        ServiceOptions.folder(environment, "RUNTIME_DIRECTORY", home.resolve("run")),
-                        ServiceOptions.folder(environment, "LOGS_DIRECTORY", home.resolve("log")),
-                        arguments.forSeconds(),
-                        arguments.events(),
-                        arguments.recording()),
-                ending);
+        return node;
     }
 
     private Path home() {
@@ -98,18 +117,33 @@ public final class Plumbd {
                 : named;
     }
 
-    private int check() throws IOException {
+    private Path logFolder() {
+        return ServiceOptions.folder(System.getenv(), "LOGS_DIRECTORY", home().resolve("log"));
+    }
+
+    private int check() throws StartException, IOException {
+        String node = node();
         Logging.quiet();
         CheckReport report = CheckReport.of(
-                arguments.bus(),
-                System.getenv(),
-                arguments.config(),
-                home(),
-                arguments.state() != null,
-                Clocks::forThisThread);
+                node, System.getenv(), arguments.config(), home(), arguments.state() != null, Clocks::forThisThread);
         System.out.println(CheckJson.of(report));
-        report.settings().sentences().forEach(refusal -> System.err.println("plumbd: " + refusal));
+        report.settings().sentences().forEach(Console::refuse);
         return report.exitCode();
+    }
+
+    private int selfTest() throws StartException, IOException {
+        String node = node();
+        UnitConfig config = config();
+        Logging.quiet();
+        SelfTestReport report =
+                SelfTest.of(node, System.getenv(), config, StateFolderReport.of(home()), Clocks::forThisThread);
+        System.out.println(SelfTestJson.of(report));
+        return report.exitCode();
+    }
+
+    private UnitConfig config() throws StartException {
+        Path file = arguments.config();
+        return file == null ? UnitConfig.DEFAULT : ConfigFile.read(file).orRefuse();
     }
 
     private int rehearse() throws StartException, IOException, InterruptedException {

@@ -20,6 +20,7 @@ import plumbline.device.os.FileTrouble;
 import plumbline.device.os.ProcessMemory;
 import plumbline.device.os.SystemdNotify;
 import plumbline.device.recording.RecordRing;
+import plumbline.device.recording.RecordSwitch;
 import plumbline.device.recording.Recorder;
 import plumbline.device.recording.RecorderOptions;
 import plumbline.device.sampling.ControlKind;
@@ -81,11 +82,22 @@ final class Service {
                 ring, options.state(), RecorderOptions.defaults(), Clocks.forThisThread(), wall, Fault.texts());
         LoopEvents events = new LoopEvents();
         unit = new Unit(options, keeper, recorder, ring, controls, events, page, wall, notes);
+        tellSetAside(page);
         listener = options.tellEvents() ? new EventLines(new FileOutputStream(FileDescriptor.out)) : null;
-        watch = new Watch(events, notes, page, recorder, systemd, listener);
+        watch = new Watch(events, notes, page, systemd, listener);
         WallWatch wallWatch = new WallWatch(wall, Clocks.forThisThread(), System::nanoTime, page, this::clockSet);
-        disk = new DutyThread("disk", Clocks.forThisThread(), recorder, keeper);
+        RecordSwitch recordSwitch = new RecordSwitch(options.state(), recorder, Clocks.forThisThread(), wall);
+        disk = new DutyThread("disk", Clocks.forThisThread(), recorder, recordSwitch, () -> tell(page), keeper);
         watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
+    }
+
+    /** The wearer reads no log. */
+    private void tellSetAside(StatusPage page) {
+        int count = folder.complaints().size();
+        page.filesSetAside(count);
+        if (count > 0) {
+            controls.ask(ControlKind.TROUBLE);
+        }
     }
 
     /** @return the exit code */
@@ -132,6 +144,12 @@ final class Service {
         startButton();
         awaitEnd();
         return end();
+    }
+
+    /** What the recorder does, by the disk's thread: when the disk hangs, nobody says so, and the page knows. */
+    private int tell(StatusPage page) {
+        page.recorder(recorder.state(), recorder.isRequestedOpen());
+        return 0;
     }
 
     private void startButton() {
@@ -226,8 +244,12 @@ final class Service {
             return false;
         }
         if (options.forSeconds() > 0 && its != null) {
-            System.out.println(
-                    SummaryJson.of(its.summary(), watch.firstDecisionMillis(), ProcessMemory.now(), recorder.files()));
+            System.out.println(SummaryJson.of(
+                    its.summary(),
+                    watch.firstDecisionMillis(),
+                    ProcessMemory.now(),
+                    disk.failures() + watcher.failures(),
+                    recorder.files()));
             if (System.out.checkError()) {
                 Logger.error("the summary could not be written to standard output");
                 return false;
@@ -245,9 +267,6 @@ final class Service {
     }
 
     private static int failed(Throwable failure) throws StartException {
-        if (failure.getCause() instanceof StartException known) {
-            throw known;
-        }
         if (failure instanceof ForbiddenBusException) {
             throw new StartException(ExitCode.MACHINE, String.valueOf(failure.getMessage()));
         }

@@ -9,17 +9,16 @@ import plumbline.core.posture.DecisionSink;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
 import plumbline.core.posture.PostureEngine;
-import plumbline.core.posture.Setting;
 import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.core.trace.TraceHeader;
 import plumbline.device.haptics.Drv2605l;
-import plumbline.device.haptics.MotorData;
 import plumbline.device.i2c.Bus;
 import plumbline.device.imu.ImuDriver;
 import plumbline.device.imu.ImuFinder;
 import plumbline.device.recording.RecordRing;
 import plumbline.device.recording.Recorder;
+import plumbline.device.sampling.ControlKind;
 import plumbline.device.sampling.Controls;
 import plumbline.device.sampling.Keepsake;
 import plumbline.device.sampling.LoopEvents;
@@ -27,6 +26,7 @@ import plumbline.device.sampling.LoopPace;
 import plumbline.device.sampling.SamplingLoop;
 import plumbline.device.sampling.Session;
 import plumbline.device.state.KeptState;
+import plumbline.device.state.SettingsChange;
 import plumbline.device.state.StateKeeper;
 import plumbline.device.state.TimeOwed;
 import plumbline.device.status.StatusPage;
@@ -46,9 +46,10 @@ final class Unit {
     private final KeptState kept;
     private final TimeOwed owed;
     private final boolean isLinear;
-    private final Settings settings;
     private final int[] motorCalibration = new int[3];
     private @Nullable Drv2605l motorDriver;
+    private SettingsChange change;
+    private Settings settings;
     private boolean motorKept;
     private boolean sensorSeen;
     private @Nullable String lastRefusal;
@@ -76,7 +77,8 @@ final class Unit {
         owed = new TimeOwed(kept, wall.millis());
         isLinear = !options.config().erm();
         motorKept = kept.hapticsOf(isLinear) != null;
-        settings = over(options.config().settings(), kept.settings());
+        change = kept.settings();
+        settings = change.over(options.config().settings());
     }
 
     /** The wall clock was set, {@code byMillis} forward, at {@code nanos} by the loop's clock. By one thread. */
@@ -87,8 +89,8 @@ final class Unit {
 
     /** The loop, on a bus that the calling thread has open. */
     SamplingLoop loop(Bus bus, LoopClock clock) {
-        MotorData motor = isLinear ? MotorData.coinLra() : MotorData.coinErm();
-        Drv2605l haptics = new Drv2605l(bus.at(Drv2605l.ADDRESS), motor, kept.hapticsOf(isLinear));
+        Drv2605l haptics =
+                new Drv2605l(bus.at(Drv2605l.ADDRESS), options.config().motorData(), kept.hapticsOf(isLinear));
         ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());
         motorDriver = haptics;
         return new SamplingLoop(
@@ -97,26 +99,25 @@ final class Unit {
 
     /** Once there was a sensor, faults tell that it is missing, without heap. */
     private @Nullable ImuDriver find(ImuFinder finder) {
-        try {
-            ImuFinder.Found found = finder.look();
-            if (found != null) {
-                notes.info("found " + found.model() + " at 0x" + Integer.toHexString(found.address()));
-                sensorSeen = true;
-                return found.driver();
-            }
-            if (!sensorSeen) {
-                refuse(String.valueOf(finder.refusal().getMessage()));
-            }
-        } catch (IllegalArgumentException e) {
-            String refusal = options.config()
-                    .fault(UnitConfig.RATE, String.valueOf(e.getMessage()))
-                    .sentence();
-            if (!sensorSeen) {
-                throw new IllegalStateException(new StartException(ExitCode.CONFIG, refusal));
-            }
-            refuse(refusal);
+        ImuFinder.Found found = finder.look();
+        if (found != null) {
+            notes.info("found " + found.model() + " at 0x" + Integer.toHexString(found.address()));
+            sensorSeen = true;
+            tellRate(found.rateRefusal());
+            return found.driver();
+        }
+        if (!sensorSeen) {
+            refuse(String.valueOf(finder.refusal().getMessage()));
         }
         return null;
+    }
+
+    /** Another sensor than the settings were written for: better at another rate than not at all. */
+    private void tellRate(@Nullable String refusal) {
+        if (refusal != null) {
+            notes.warn(options.config().rateWarning(refusal));
+            controls.ask(ControlKind.TROUBLE);
+        }
     }
 
     /** What is wrong is said once, as long as it is the same. */
@@ -164,17 +165,6 @@ final class Unit {
                 null);
     }
 
-    /** {@code base} with what the wearer changed. */
-    private static Settings over(Settings base, Settings changed) {
-        Settings result = base;
-        for (Setting setting : Setting.values()) {
-            if (changed.get(setting) != setting.defaultValue()) {
-                result = result.with(setting.key(), setting.format(changed.get(setting)));
-            }
-        }
-        return result;
-    }
-
     /** From the loop to the state folder. */
     private final class Keeping implements Keepsake {
 
@@ -193,7 +183,9 @@ final class Unit {
 
         @Override
         public void settings(Settings changed) {
-            keeper.settings(changed);
+            change = change.and(settings, changed, options.config().settings());
+            settings = changed;
+            keeper.settings(change);
         }
 
         @Override

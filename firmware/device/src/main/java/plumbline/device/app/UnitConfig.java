@@ -1,11 +1,14 @@
 package plumbline.device.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.Forward;
 import plumbline.core.posture.Settings;
+import plumbline.device.haptics.MotorData;
 import plumbline.device.imu.ImuOptions;
 
 /**
@@ -31,8 +34,13 @@ record UnitConfig(
     static final String BUTTON = "unit.button";
     static final String FORWARD = "unit.forward";
 
-    static final int MIN_RATE_HZ = 104;
-    static final int MAX_RATE_HZ = 1667;
+    /** Slower is too slow for taps. */
+    private static final int MIN_RATE_HZ = 104;
+
+    /** Of which a sensor has some. */
+    static final SortedSet<Integer> RATES_HZ = ImuOptions.knownRatesHz().tailSet(MIN_RATE_HZ);
+
+    static final List<String> NAMES = List.of(RATE, MOTOR, BUTTON, FORWARD);
 
     /** What holds without a file. */
     static final UnitConfig DEFAULT =
@@ -65,6 +73,16 @@ record UnitConfig(
     /** What is wanted of the sensor. Ranges are wide enough for taps and falls, see docs/adr/0004. */
     ImuOptions imuOptions() {
         return new ImuOptions(rateHz, ImuOptions.DEFAULT.gyroDps(), ImuOptions.DEFAULT.accelG());
+    }
+
+    /** The motor of our parts list of that kind. */
+    MotorData motorData() {
+        return erm ? MotorData.coinErm() : MotorData.coinLra();
+    }
+
+    /** What the sensor's refusal of {@link #rateHz} means for a run. */
+    String rateWarning(String refusal) {
+        return fault(RATE, refusal + "; its best rate is taken instead").sentence();
     }
 
     /** A setting of the file that only what is found can refuse. */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import plumbline.device.duty.Duty;
 import plumbline.device.os.SystemdNotify;
-import plumbline.device.recording.Recorder;
 import plumbline.device.sampling.LoopEvent;
 import plumbline.device.sampling.LoopEventType;
 import plumbline.device.sampling.LoopEvents;
@@ -23,7 +22,6 @@ final class Watch implements Duty {
     private final LoopEvents events;
     private final Notes notes;
     private final StatusPage page;
-    private final Recorder recorder;
     private final SystemdNotify systemd;
     private final @Nullable EventLines listener;
     private final FaultLog faults = new FaultLog();
@@ -36,17 +34,10 @@ final class Watch implements Duty {
     private volatile boolean sessionBegan;
     private volatile long firstDecisionMillis = -1;
 
-    Watch(
-            LoopEvents events,
-            Notes notes,
-            StatusPage page,
-            Recorder recorder,
-            SystemdNotify systemd,
-            @Nullable EventLines listener) {
+    Watch(LoopEvents events, Notes notes, StatusPage page, SystemdNotify systemd, @Nullable EventLines listener) {
         this.events = events;
         this.notes = notes;
         this.page = page;
-        this.recorder = recorder;
         this.systemd = systemd;
         this.listener = listener;
         pingNanos = systemd.watchdogMicros() * 1000 / 3;
@@ -65,7 +56,6 @@ final class Watch implements Duty {
             count++;
         }
         countLost();
-        page.recorder(recorder.state());
         ping();
         return count;
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.tinylog.Logger;
 import plumbline.core.time.LoopClock;
 
-/** A plain thread that does its duties in turn, and rests when none has work. A duty that fails is logged and tried again. */
+/**
+ * A plain thread that does its duties in turn, and rests when none has work. A duty that fails, by whatever is thrown, is logged,
+ * counted and tried again: a unit that has no such thread any more would look well and keep nothing.
+ */
 public final class DutyThread implements AutoCloseable {
 
     private static final long REST_NANOS = 50_000_000;
@@ -17,6 +20,7 @@ public final class DutyThread implements AutoCloseable {
     private final List<Duty> duties;
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile int failures;
 
     /** @param clock in whose time it rests; its thread is this one */
     public DutyThread(String name, LoopClock clock, Duty... duties) {
@@ -33,6 +37,11 @@ public final class DutyThread implements AutoCloseable {
     public boolean stop(Duration most) throws InterruptedException {
         stopping = true;
         return thread.join(most);
+    }
+
+    /** How often a duty failed. Any thread. */
+    public int failures() {
+        return failures;
     }
 
     @Override
@@ -55,9 +64,14 @@ public final class DutyThread implements AutoCloseable {
     private int step(Duty duty) {
         try {
             return duty.doWork();
-        } catch (Exception | LinkageError failure) {
+        } catch (Throwable failure) {
+            int count = failures + 1;
+            failures = count;
             Logger.error(
-                    failure, "{} failed; it is tried again", duty.getClass().getSimpleName());
+                    failure,
+                    "{} failed, failure {} of this thread; it is tried again",
+                    duty.getClass().getSimpleName(),
+                    count);
             for (int i = 0; i < PENALTY_RESTS && !stopping; i++) {
                 clock.sleepUntil(clock.nanoTime() + REST_NANOS);
             }

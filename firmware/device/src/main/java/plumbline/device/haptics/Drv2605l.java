@@ -8,9 +8,8 @@ import plumbline.device.i2c.Wire;
 /**
  * The DRV2605L haptic driver (TI SLOS854D) in steps that never wait: LOOK, RESET, CONFIGURE, CALIBRATE, READY, PLAYING.
  *
- * <p>Between patterns the chip is in standby and looked at every two seconds; one that went missing or lost its settings is set
- * up again, with the calibration it had, after a back-off from 50 ms to 800 ms. Of patterns asked for while it is being
- * set up the last is played, if it is still news by then. Owned by the thread that owns the bus; takes nothing from the heap after
+ * <p>Between patterns the chip is in standby and looked at twice a second; one that went missing or lost its settings is set
+ * up again, with the calibration it had, after a back-off from 50 ms to 800 ms. Owned by the thread that owns the bus; takes nothing from the heap after
  * construction, but for {@link #calibration}.
  */
 public final class Drv2605l implements Haptics {
@@ -41,15 +40,13 @@ public final class Drv2605l implements Haptics {
     private static final long CALIBRATION_LIMIT = 2000 * MILLI;
 
     private static final long PATTERN_LIMIT = 10_000 * MILLI;
-    private static final long IDLE_LOOK = 2000 * MILLI;
+    private static final long IDLE_LOOK = 500 * MILLI;
 
     /** What a motor needs to come to rest after the chip is done. */
     private static final long COASTING = 150 * MILLI;
 
     /** What a pattern may still take on a chip that is no longer heard. */
     private static final long UNHEARD = 3000 * MILLI;
-
-    private static final long STALE = 2000 * MILLI;
 
     /** Registers and values. */
     private static final byte[] GOODNIGHT = {GO, 0, MODE, STANDBY};
@@ -65,9 +62,6 @@ public final class Drv2605l implements Haptics {
     private long backOffNanos = FIRST_BACK_OFF;
     private boolean present;
     private boolean active;
-    private @Nullable HapticPattern pending;
-    private int pendingStrength;
-    private long pendingSinceNanos;
 
     /** @param kept what an earlier start found out about this motor, or null to find it out */
     public Drv2605l(Wire wire, MotorData motor, @Nullable HapticCalibration kept) {
@@ -95,15 +89,10 @@ public final class Drv2605l implements Haptics {
     @Override
     public boolean play(HapticPattern pattern, int strength, long nowNanos) {
         byte[] slots = Waveforms.slots(pattern, strength);
-        if (state == State.LOOK) {
+        if (state != State.READY && state != State.PLAYING) {
             return false;
         }
-        if (state != State.READY && state != State.PLAYING) {
-            remember(pattern, strength, nowNanos);
-            return true;
-        }
         if (!isAsSet()) {
-            remember(pattern, strength, nowNanos);
             lose(nowNanos);
             return false;
         }
@@ -156,7 +145,6 @@ public final class Drv2605l implements Haptics {
     @Override
     public void stop() {
         wire.writeEach(GOODNIGHT, GOODNIGHT.length / 2);
-        pending = null;
     }
 
     private boolean look(long nowNanos) {
@@ -232,11 +220,6 @@ public final class Drv2605l implements Haptics {
         }
         backOffNanos = FIRST_BACK_OFF;
         enter(State.READY, nowNanos, IDLE_LOOK, 0);
-        HapticPattern next = pending;
-        pending = null;
-        if (next != null && nowNanos - pendingSinceNanos < STALE) {
-            play(next, pendingStrength, nowNanos);
-        }
         return true;
     }
 
@@ -264,12 +247,6 @@ public final class Drv2605l implements Haptics {
                 && buffer[0] == settings.library();
     }
 
-    private void remember(HapticPattern pattern, int strength, long nowNanos) {
-        pending = pattern;
-        pendingStrength = strength;
-        pendingSinceNanos = nowNanos;
-    }
-
     private void enter(State next, long nowNanos, long pauseNanos, long patienceNanos) {
         state = next;
         dueNanos = nowNanos + pauseNanos;
@@ -280,8 +257,8 @@ public final class Drv2605l implements Haptics {
         if (state == State.PLAYING || state == State.CALIBRATE) {
             quietNanos = nowNanos + UNHEARD;
         }
-        // A stuck bus is no missing driver.
-        present = present && wire.hasTimedOut();
+        // A bus in trouble is no missing driver.
+        present = present && wire.hasBusFailed();
         enter(State.LOOK, nowNanos, backOffNanos, 0);
         backOffNanos = Math.min(LAST_BACK_OFF, 2 * backOffNanos);
     }

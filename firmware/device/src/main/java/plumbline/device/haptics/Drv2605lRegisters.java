@@ -7,12 +7,15 @@ final class Drv2605lRegisters {
     static final int DEVICE_SHIFT = 5;
     static final int DEVICE_DRV2605 = 3;
     static final int DEVICE_DRV2605L = 7;
+    static final int OVER_CURRENT = 1;
+    static final int OVER_TEMPERATURE = 1 << 1;
     static final int DIAG_RESULT = 1 << 3;
 
     static final int MODE = 0x01;
     static final int DEV_RESET = 1 << 7;
     static final int STANDBY = 1 << 6;
     static final int INTERNAL_TRIGGER = 0;
+    static final int DIAGNOSTICS = 6;
     static final int AUTO_CALIBRATION = 7;
 
     static final int LIBRARY_SEL = 0x03;
@@ -24,7 +27,7 @@ final class Drv2605lRegisters {
 
     static final int GO = 0x0C;
 
-    /** First of nine in a row: rated voltage, clamp, two of calibration, feedback, control 1 to 4. */
+    /** First of ten in a row: rated voltage, clamp, two of calibration, feedback, control 1 to 5. */
     static final int RATED_VOLTAGE = 0x16;
 
     static final int A_CAL_COMP = 0x18;

@@ -3,13 +3,13 @@ package plumbline.device.haptics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nine registers from 0x16 on, as they are to be (TI SLOS854D, 8.6.16 to 8.6.24): the motor's voltages, its calibration, and
+ * The ten registers from 0x16 on, as they are to be (TI SLOS854D, 8.6.16 to 8.6.25): the motor's voltages, its calibration, and
  * what the data sheet advises for calibrating most motors (8.5.6). Fields were compared with TI's own pages of the registers, Linux,
  * {@code drivers/input/misc/drv260x.c}, and drivers that quote 8.5.6.
  */
 final class Drv2605lSettings {
 
-    static final int LENGTH = 9;
+    static final int LENGTH = 10;
 
     private static final int RATED = 0;
     private static final int CLAMP = 1;
@@ -20,6 +20,7 @@ final class Drv2605lSettings {
     private static final int CONTROL_2 = 6;
     private static final int CONTROL_3 = 7;
     private static final int CONTROL_4 = 8;
+    private static final int CONTROL_5 = 9;
 
     private static final int DEFAULT_COMPENSATION = 0x0C;
     private static final int DEFAULT_BACK_EMF = 0x6C;
@@ -38,6 +39,9 @@ final class Drv2605lSettings {
 
     private static final int ERM_OPEN_LOOP = 1 << 5;
     private static final int AUTO_CAL_TIME_LONGEST = 3 << 4;
+
+    /** As after power-on: AUTO_OL_CNT 2 (5 attempts), PLAYBACK_INTERVAL 0 (waits in steps of 10 ms). */
+    private static final int CONTROL_5_DEFAULT = 0x80;
 
     /** OTP_STATUS is the chip's own. */
     private static final int CONTROL_4_MASK = 0xFB;
@@ -59,6 +63,7 @@ final class Drv2605lSettings {
         bytes[CONTROL_2] = (byte) TIMES;
         bytes[CONTROL_3] = (byte) (NOISE_GATE | (motor.isLinear() ? 0 : ERM_OPEN_LOOP));
         bytes[CONTROL_4] = (byte) AUTO_CAL_TIME_LONGEST;
+        bytes[CONTROL_5] = (byte) CONTROL_5_DEFAULT;
         known = kept != null;
     }
 
@@ -77,7 +82,7 @@ final class Drv2605lSettings {
                 return false;
             }
         }
-        return (read[CONTROL_4] & CONTROL_4_MASK) == bytes[CONTROL_4];
+        return (read[CONTROL_4] & CONTROL_4_MASK) == bytes[CONTROL_4] && read[CONTROL_5] == bytes[CONTROL_5];
     }
 
     boolean needsCalibration() {

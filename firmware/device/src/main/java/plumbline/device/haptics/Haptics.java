@@ -7,7 +7,7 @@ public interface Haptics {
      * Starts {@code pattern} in place of what plays.
      *
      * @param strength 1 to 5
-     * @return false if there is no driver to play it now
+     * @return true if it plays now; else it is not remembered: there is no driver, or it isn't ready
      */
     boolean play(HapticPattern pattern, int strength, long nowNanos);
 
@@ -17,7 +17,7 @@ public interface Haptics {
     /** True while the motor runs, or may. */
     boolean isActive();
 
-    /** False while the driver doesn't answer; a bus that is stuck is none of its fault. */
+    /** False while the driver doesn't answer; a bus that is stuck or fails is none of its fault. */
     boolean isPresent();
 
     /** True when the driver found its motor missing, shorted, or of another kind than it was told; it is driven all the same. */

@@ -2,18 +2,18 @@ package plumbline.device.haptics;
 
 import plumbline.device.i2c.Wire;
 
-/** A wire that remembers whether its last transfer timed out: then nothing is known of the chip, only of the bus. */
+/** A wire that remembers whether its last transfer failed otherwise than by no answer: then nothing is known of the chip, only of the bus. */
 final class HeardWire implements Wire {
 
     private final Wire wire;
-    private boolean timedOut;
+    private boolean failed;
 
     HeardWire(Wire wire) {
         this.wire = wire;
     }
 
-    boolean hasTimedOut() {
-        return timedOut;
+    boolean hasBusFailed() {
+        return failed;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class HeardWire implements Wire {
     }
 
     private int heard(int result) {
-        timedOut = result == TIMED_OUT;
+        failed = result < 0 && !Wire.isNoAnswer(result);
         return result;
     }
 }

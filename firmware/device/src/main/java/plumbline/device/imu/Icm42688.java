@@ -21,12 +21,17 @@ public final class Icm42688 extends SteppedDriver {
     /** Gyro start-up 30 ms (DS-000347, 3.1), accelerometer 10 ms (3.2), and some for the filters. */
     private static final long SETTLE_NANOS = 45_000_000;
 
-    private static final int BANK_0 = 0;
+    /**
+     * The first full FIFO in a row: a step that was held up until then would be later than it thinks, and misdate what is there by
+     * wraps of the timestamps. The next one knows.
+     */
+    private static final int LEFT_ALONE = 1;
 
     private final Icm42688Settings settings;
     private final SampleClock clock = new SampleClock();
     private final Icm42688Fifo fifo;
     private boolean positionUnknown;
+    private int fullInRow;
 
     Icm42688(Wire wire, Icm42688Settings settings) {
         super(wire, settings.table());
@@ -46,7 +51,7 @@ public final class Icm42688 extends SteppedDriver {
 
     @Override
     int reset() {
-        int result = wire.write(Icm42688Registers.REG_BANK_SEL, BANK_0);
+        int result = wire.write(Icm42688Registers.REG_BANK_SEL, Icm42688Registers.BANK_0);
         if (result < 0) {
             return result;
         }
@@ -89,6 +94,7 @@ public final class Icm42688 extends SteppedDriver {
         clock.start(elapsedNanos + periodNanos, periodNanos);
         fifo.reset();
         positionUnknown = false;
+        fullInRow = 0;
     }
 
     @Override
@@ -100,10 +106,9 @@ public final class Icm42688 extends SteppedDriver {
             }
         }
         int header = fifo.parse(batch, clock);
-        overflows = fifo.gaps();
         if (header != 0) {
             batch.clear();
-            return raise(Fault.FIFO_GARBLED, Icm42688Fifo.HEADER, header);
+            return finish(nowNanos, batch, Fault.FIFO_GARBLED, Icm42688Fifo.HEADER, header);
         }
         if (batch.size > 0) {
             clock.stamp(batch);
@@ -125,11 +130,19 @@ public final class Icm42688 extends SteppedDriver {
         if (result < 0) {
             return result;
         }
+        int held = Counts.bigEndian(scratch, 1) & 0xFFFF;
         if ((scratch[0] & Icm42688Registers.FIFO_FULL) != 0) {
             fifo.overflowed();
         }
-        int held = Counts.bigEndian(scratch, 1) & 0xFFFF;
+        // The flag may rise again while the packets that were there are read; but they are lost only from a full FIFO.
+        boolean full = (scratch[0] & Icm42688Registers.FIFO_FULL) != 0 && held + Icm42688Fifo.PACKET > Icm42688Fifo.DEPTH;
+        fullInRow = full ? fullInRow + 1 : 0;
+        overflows += full && fullInRow != LEFT_ALONE + 1 ? 1 : 0;
         sawFifo(held, Icm42688Fifo.DEPTH);
+        if (full && fullInRow == LEFT_ALONE) {
+            expectSamples(nowNanos);
+            return 0;
+        }
         int bytes = Math.min(held, Icm42688Fifo.MOST_AT_ONCE) / Icm42688Fifo.PACKET * Icm42688Fifo.PACKET;
         if (bytes == 0) {
             return 0;

@@ -47,7 +47,6 @@ final class Icm42688Fifo {
     private int lastTicks;
     private long lastNanos;
     private int temperatureCentiC;
-    private int gaps;
 
     Icm42688Fifo(int periodNanos) {
         this.periodNanos = periodNanos;
@@ -59,7 +58,6 @@ final class Icm42688Fifo {
         next = 0;
         seenOne = false;
         overflowed = false;
-        gaps = 0;
     }
 
     /** Packets were overwritten, or may have been. */
@@ -110,18 +108,12 @@ final class Icm42688Fifo {
                 if (batch.size > 0) {
                     break;
                 }
-                gaps++;
                 clock.skip(missing);
             }
             take(batch, ticks);
         }
         batch.temperatureCentiC = temperatureCentiC;
         return 0;
-    }
-
-    /** How often samples were missing. */
-    int gaps() {
-        return gaps;
     }
 
     private void take(ImuBatch batch, int ticks) {

@@ -29,6 +29,11 @@ final class Icm42688Registers {
     /** Counts and data with the high byte first, FIFO_COUNT in bytes: as after power-on. */
     static final int BIG_ENDIAN = 0x30;
 
+    static final int INTF_CONFIG1 = 0x4D;
+    static final int INTF_CONFIG1_POWER_ON = 0x91;
+    /** As after power-on, but AFSR, the upper two bits, off: it changes the gyro's range by itself, which then stands still. */
+    static final int RANGE_FIXED = 0x51;
+
     static final int PWR_MGMT0 = 0x4E;
     static final int BOTH_LOW_NOISE = 0x0F;
 
@@ -55,7 +60,12 @@ final class Icm42688Registers {
     static final int ACCEL_SELF_TEST = 0x78;
 
     static final int WHO_AM_I = 0x75;
+
+    /** In every bank; the lowest three bits. */
     static final int REG_BANK_SEL = 0x76;
+
+    static final int BANK_0 = 0;
+    static final int BANK_MASK = 7;
 
     /** Bank 1: XG_ST_DATA, then y and z. */
     static final int GYRO_ST_DATA = 0x5F;

@@ -44,6 +44,16 @@ public record Icm42688Settings(Rate rate, Icm42688GyroRange gyro, Icm42688AccelR
     /** All but the last, which starts the FIFO, may be written before the gyro has settled. */
     ConfigTable table() {
         return new ConfigTable(
+                new Setting(
+                        Icm42688Registers.REG_BANK_SEL,
+                        Icm42688Registers.BANK_0,
+                        Icm42688Registers.BANK_MASK,
+                        Icm42688Registers.BANK_0),
+                // TDK has no page on AFSR; ArduPilot and Betaflight switch it off by its advice, because the gyro's output stalls.
+                new Setting(
+                        Icm42688Registers.INTF_CONFIG1,
+                        Icm42688Registers.RANGE_FIXED,
+                        Icm42688Registers.INTF_CONFIG1_POWER_ON),
                 new Setting(Icm42688Registers.INTF_CONFIG0, Icm42688Registers.BIG_ENDIAN, Icm42688Registers.BIG_ENDIAN),
                 new Setting(
                         Icm42688Registers.GYRO_CONFIG0,

@@ -48,6 +48,9 @@ public interface ImuDriver {
     /** The most words or samples the FIFO was seen to hold since {@link #start}, and how many it can, as permille. */
     int fifoPeakPermille();
 
+    /** The same of the last look at it; 0 before there was one. */
+    int fifoPermille();
+
     /** How often since {@link #start} the FIFO overflowed and the driver went on by itself: the gap shows in the samples' time. */
     default int overflows() {
         return 0;

@@ -32,12 +32,20 @@ public final class ImuFinder {
      * @param address 7-bit
      * @param identity what WHO_AM_I holds
      * @param selfTest while the driver isn't running
+     * @param rateRefusal null if it has the rate that is wanted; else that it has not, and which it has: then it runs at its best
      */
-    public record Found(ImuDriver driver, String model, int address, int identity, SelfTest selfTest) {}
+    public record Found(
+            ImuDriver driver,
+            String model,
+            int address,
+            int identity,
+            SelfTest selfTest,
+            @Nullable String rateRefusal) {}
 
     private final Bus bus;
     private final ImuOptions options;
     private final ChipPlace[] places;
+    private final @Nullable HiddenLsm6dsox[] hidden;
 
     public ImuFinder(Bus bus, ImuOptions options) {
         this.bus = bus;
@@ -45,13 +53,18 @@ public final class ImuFinder {
         places = KnownChips.addresses(ChipIdentity.Role.SENSOR).stream()
                 .map(address -> new ChipPlace(bus.at(address)))
                 .toArray(ChipPlace[]::new);
+        hidden = new @Nullable HiddenLsm6dsox[places.length];
+        for (int i = 0; i < places.length; i++) {
+            Wire wire = places[i].wire();
+            hidden[i] = KnownChips.LSM6DSOX.addresses().contains(wire.address()) ? new HiddenLsm6dsox(wire) : null;
+        }
     }
 
     /**
      * The first sensor that a driver fits, at 0x6A, 0x6B, 0x68 or 0x69.
      *
      * @throws SensorException if there is none, saying what each address answered and what was expected
-     * @throws IllegalArgumentException if it has no such rate or range, naming those it has
+     * @throws IllegalArgumentException if it has no such range, naming those it has
      */
     public Found find() {
         Found found = look();
@@ -63,8 +76,13 @@ public final class ImuFinder {
 
     /** As {@link #find}, but null if there is none; takes something from the heap for one that is found only. */
     public @Nullable Found look() {
-        for (ChipPlace place : places) {
+        for (int i = 0; i < places.length; i++) {
+            ChipPlace place = places[i];
+            HiddenLsm6dsox unseen = hidden[i];
             int identity = place.ask();
+            if (identity == 0 && unseen != null && unseen.uncover()) {
+                identity = place.ask();
+            }
             ChipIdentity chip = place.chip();
             if (chip != null && chip.role() == ChipIdentity.Role.SENSOR) {
                 return found(place.wire(), chip, identity);
@@ -74,6 +92,15 @@ public final class ImuFinder {
     }
 
     private Found found(Wire wire, ChipIdentity chip, int identity) {
+        try {
+            return found(wire, chip, identity, options, null);
+        } catch (IllegalArgumentException e) {
+            return found(wire, chip, identity, options.withBestRate(), e.getMessage());
+        }
+    }
+
+    private static Found found(
+            Wire wire, ChipIdentity chip, int identity, ImuOptions options, @Nullable String rateRefusal) {
         ImuDriver driver;
         SelfTest selfTest;
         MpuModel model = MpuModel.of(chip);
@@ -87,7 +114,7 @@ public final class ImuFinder {
             driver = new Lsm6dsox(wire, options.forLsm6dsox());
             selfTest = clock -> new Lsm6dsoxSelfTest(wire, clock).run();
         }
-        return new Found(driver, chip.name(), wire.address(), identity, selfTest);
+        return new Found(driver, chip.name(), wire.address(), identity, selfTest, rateRefusal);
     }
 
     /** What the last {@link #look} met, where it found none. */

@@ -1,5 +1,8 @@
 package plumbline.device.imu;
 
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import plumbline.core.imu.Icm42688AccelRange;
 import plumbline.core.imu.Icm42688GyroRange;
 import plumbline.core.imu.ImuFormat;
@@ -25,6 +28,22 @@ public record ImuOptions(int odrHz, int gyroDps, int accelG) {
     public static final ImuOptions DEFAULT = new ImuOptions(BEST, 1000, 8);
 
     private static final int ANY_PERIOD_NANOS = 1_000_000;
+
+    /** Every rate that some sensor has, Hz, ascending. */
+    public static SortedSet<Integer> knownRatesHz() {
+        SortedSet<Integer> all = new TreeSet<>();
+        for (Enum<?>[] rates :
+                List.of(Lsm6dsoxRate.values(), Mpu6050Settings.Rate.values(), Icm42688Settings.Rate.values())) {
+            for (Enum<?> rate : rates) {
+                all.add(Integer.valueOf(number(rate)));
+            }
+        }
+        return all;
+    }
+
+    ImuOptions withBestRate() {
+        return new ImuOptions(BEST, gyroDps, accelG);
+    }
 
     /** @throws IllegalArgumentException if it has no such rate or range, naming those it has */
     Lsm6dsoxSettings forLsm6dsox() {
@@ -53,6 +72,10 @@ public record ImuOptions(int odrHz, int gyroDps, int accelG) {
         return KnownSensors.format(sensor, gyroDps, accelG, ANY_PERIOD_NANOS);
     }
 
+    private static String number(Enum<?> rate) {
+        return rate.name().substring("HZ_".length());
+    }
+
     /** The rate that is called {@code HZ_} and the number wanted. */
     private <R extends Enum<R>> R rate(String sensor, R best, R[] rates) {
         if (odrHz == BEST) {
@@ -60,10 +83,10 @@ public record ImuOptions(int odrHz, int gyroDps, int accelG) {
         }
         StringBuilder known = new StringBuilder();
         for (R rate : rates) {
-            if (rate.name().equals("HZ_" + odrHz)) {
+            if (number(rate).equals(String.valueOf(odrHz))) {
                 return rate;
             }
-            known.append(' ').append(rate.name().substring(3));
+            known.append(' ').append(number(rate));
         }
         throw new IllegalArgumentException("rate of " + sensor + " must be one of" + known + " Hz, found " + odrHz);
     }

@@ -52,7 +52,12 @@ public final class Lsm6dsox extends SteppedDriver {
 
     @Override
     int reset() {
-        int result = proveIdentity(Lsm6dsoxRegisters.WHO_AM_I, Lsm6dsoxRegisters.IDENTITY);
+        // First, or another bank's register may be taken for the identity, and one may be written instead of CTRL3_C.
+        int result = wire.write(Lsm6dsoxRegisters.FUNC_CFG_ACCESS, Lsm6dsoxRegisters.USER_BANK);
+        if (result < 0) {
+            return result;
+        }
+        result = proveIdentity(Lsm6dsoxRegisters.WHO_AM_I, Lsm6dsoxRegisters.IDENTITY);
         int reset = Lsm6dsoxRegisters.IF_INC | Lsm6dsoxRegisters.SW_RESET;
         return result <= 0 ? result : wire.write(Lsm6dsoxRegisters.CTRL3_C, reset);
     }
@@ -107,6 +112,13 @@ public final class Lsm6dsox extends SteppedDriver {
                 return failed(words);
             }
             fifo.load(words, nowNanos);
+            if (!fifo.isPlausible()) {
+                // Held up within this step, it would be later than it thinks: the next one knows.
+                expectSamples(nowNanos);
+                return finish(nowNanos, batch);
+            }
+        } else if (!fifo.isPlausible()) {
+            fifo.reload(nowNanos);
         }
         fifo.parse(batch);
         if (batch.size > 0) {
@@ -114,7 +126,7 @@ public final class Lsm6dsox extends SteppedDriver {
             batch.samplePeriodNanos = periodNanos;
             batch.temperatureCentiC = fifo.temperatureCentiC();
         }
-        return finish(nowNanos, batch, isGarbled(batch) ? Fault.FIFO_GARBLED : null, fifo.garbled());
+        return finish(nowNanos, batch, isGarbled(batch) ? Fault.FIFO_GARBLED : null, 0, fifo.garbled());
     }
 
     /** @return words now in the FIFO's buffer, or a negative error */

@@ -34,6 +34,7 @@ final class Lsm6dsoxFifo {
     private int words;
     private int next;
     private boolean doubtful;
+    private boolean plausible;
 
     private boolean hasGyro;
     private boolean hasAccel;
@@ -61,6 +62,7 @@ final class Lsm6dsoxFifo {
         words = 0;
         next = 0;
         doubtful = true;
+        plausible = true;
         forgetHalves();
         temperatureCentiC = ImuBatch.TEMPERATURE_UNKNOWN;
         garbled = 0;
@@ -82,6 +84,7 @@ final class Lsm6dsoxFifo {
         words = count;
         next = 0;
         garbled = 0;
+        plausible = true;
         slots.setNow(nowNanos);
         ahead.copy(slots);
         for (int i = 0; i < count; i++) {
@@ -95,10 +98,26 @@ final class Lsm6dsoxFifo {
                 if (missing != SlotCount.IMPLAUSIBLE) {
                     pass(missing);
                     doubtful = false;
+                    plausible = true;
                     return;
                 }
+                plausible = !doubtful;
             }
         }
+    }
+
+    /**
+     * False if words were overwritten, no timestamp of the last {@link #load} fits the host's time, and {@link #reload} has not
+     * been tried.
+     */
+    boolean isPlausible() {
+        return plausible;
+    }
+
+    /** As {@link #load}, of the same words, at a later time; they are taken as they are then. */
+    void reload(long nowNanos) {
+        load(words, nowNanos);
+        plausible = true;
     }
 
     /** True while words of the last drain wait to be parsed. */

@@ -5,7 +5,13 @@ import plumbline.device.i2c.KnownChips;
 /** The registers of the LSM6DSOX that the driver uses (ST DS12814, sections 8 and 9), and their bits. */
 final class Lsm6dsoxRegisters {
 
+    /** Readable and writable whichever bank is selected. */
     static final int FUNC_CFG_ACCESS = 0x01;
+
+    static final int USER_BANK = 0;
+    static final int SENSOR_HUB_BANK = 1 << 6;
+    static final int EMBEDDED_BANK = 1 << 7;
+
     static final int FIFO_CTRL1 = 0x07;
     static final int FIFO_CTRL2 = 0x08;
 

@@ -46,6 +46,7 @@ public final class Lsm6dsoxSelfTest {
 
     /** @throws SensorException if the chip doesn't answer, is another one, or has no samples */
     public SelfTestVerdict run() {
+        write(Lsm6dsoxRegisters.FUNC_CFG_ACCESS, Lsm6dsoxRegisters.USER_BANK);
         requireIdentity();
         reset();
         write(Lsm6dsoxRegisters.CTRL9_XL, Lsm6dsoxRegisters.DEN_AXES | Lsm6dsoxRegisters.I3C_DISABLE);

@@ -24,7 +24,7 @@ public record Lsm6dsoxSettings(Lsm6dsoxRate rate, Lsm6dsoxGyroRange gyro, Lsm6ds
     ConfigTable table() {
         int odr = rate.code() << 4;
         return new ConfigTable(
-                new Setting(Lsm6dsoxRegisters.FUNC_CFG_ACCESS, 0, 0),
+                new Setting(Lsm6dsoxRegisters.FUNC_CFG_ACCESS, Lsm6dsoxRegisters.USER_BANK, 0),
                 // The bus may not be taken for I3C (AN5272, section on the interface).
                 new Setting(
                         Lsm6dsoxRegisters.CTRL9_XL,

@@ -8,7 +8,7 @@ import plumbline.device.i2c.Wire;
 /**
  * The MPU-6050 and its heirs of the same registers (InvenSense PS-MPU-6000A rev. 3.4, RM-MPU-6000A rev. 4.2).
  *
- * <p>The FIFO carries specific force and angular rate, 12 bytes a sample, high bytes first; the temperature is read apart once
+ * <p>The FIFO carries specific force and angular rate, 12 bytes a sample, high bytes first; the temperature is read apart twice
  * a second. The chip has no clock to ask: time is counted in samples of the nominal period, and a loss is bridged by the
  * host's clock. One thread, the bus's owner.
  */
@@ -30,7 +30,7 @@ public final class Mpu6050 extends SteppedDriver {
     /** Gyro start-up 30 ms (PS-MPU-6000A, 6.1), 35 ms (PS-MPU-6500A), and PLL settling 10 ms (PS-MPU-6000A, 6.6). */
     private static final long SETTLE_NANOS = 50_000_000;
 
-    private static final long TEMPERATURE_NANOS = 1_000_000_000;
+    private static final long TEMPERATURE_NANOS = 500_000_000;
 
     /** Polls in a row in which the FIFO may hold a part of a sample, which is one being written. */
     private static final int PARTS_ALLOWED = 2;
@@ -43,6 +43,10 @@ public final class Mpu6050 extends SteppedDriver {
     private long wokenNanos;
     private int parts;
     private boolean positionUnknown;
+
+    /** The FIFO was begun anew: how much was lost is known with the next drain. */
+    private boolean begunAnew;
+
     private long caughtUpNanos;
     private long temperatureDueNanos;
 
@@ -115,6 +119,7 @@ public final class Mpu6050 extends SteppedDriver {
         clock.start(elapsedNanos + periodNanos, periodNanos);
         parts = 0;
         positionUnknown = false;
+        begunAnew = false;
         caughtUpNanos = nowNanos;
         temperatureDueNanos = nowNanos;
     }
@@ -132,9 +137,12 @@ public final class Mpu6050 extends SteppedDriver {
         if (overflowed > 0 || positionUnknown) {
             return resync(overflowed > 0, nowNanos, batch);
         }
+        if (begunAnew) {
+            passLoss(nowNanos - (long) (bytes / SAMPLE_BYTES) * periodNanos, nowNanos);
+        }
         parts = bytes % SAMPLE_BYTES == 0 ? 0 : parts + 1;
         if (parts > PARTS_ALLOWED) {
-            return raise(Fault.FIFO_GARBLED, 0, bytes % SAMPLE_BYTES);
+            return finish(nowNanos, batch, Fault.FIFO_GARBLED, 0, bytes % SAMPLE_BYTES);
         }
         int samples = parts > 0 ? 0 : Math.min(bytes / SAMPLE_BYTES, Math.min(MOST_AT_ONCE, batch.capacity()));
         if (samples > 0) {
@@ -195,11 +203,18 @@ public final class Mpu6050 extends SteppedDriver {
             overflows++;
         }
         positionUnknown = false;
+        begunAnew = true;
         parts = 0;
-        clock.skip((nowNanos - caughtUpNanos + periodNanos / 2) / periodNanos);
-        caughtUpNanos = nowNanos;
         expectSamples(nowNanos);
         return finish(nowNanos, batch);
+    }
+
+    /** All until {@code nowNanos} but what the FIFO holds is lost; a step that was held up would not have known the time. */
+    private void passLoss(long heldSinceNanos, long nowNanos) {
+        begunAnew = false;
+        clock.skip(Math.max(0, heldSinceNanos - caughtUpNanos + periodNanos / 2) / periodNanos);
+        caughtUpNanos = heldSinceNanos;
+        expectSamples(nowNanos);
     }
 
     /** An open bus reads as ones, and a chip that left it while it was being read can't say so. */

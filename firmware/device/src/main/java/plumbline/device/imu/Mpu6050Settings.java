@@ -62,6 +62,7 @@ public record Mpu6050Settings(Rate rate, Mpu6050GyroRange gyro, Mpu6050AccelRang
         settings.add(new Setting(MpuRegisters.FIFO_EN, MpuRegisters.GYRO_AND_ACCEL_FIFO, 0));
         // INT_STATUS shows an overflow only if the pin, which goes nowhere, may tell it too.
         settings.add(new Setting(MpuRegisters.INT_ENABLE, MpuRegisters.FIFO_OFLOW, 0));
+        settings.add(new Setting(MpuRegisters.PWR_MGMT_2, 0, 0));
         settings.add(new Setting(MpuRegisters.USER_CTRL, MpuRegisters.FIFO_ENABLE, 0));
         return new ConfigTable(settings.toArray(new Setting[0]));
     }

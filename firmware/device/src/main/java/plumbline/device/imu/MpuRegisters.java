@@ -47,6 +47,9 @@ final class MpuRegisters {
     /** CLKSEL 1: the PLL on the gyro's x axis. */
     static final int PLL_GYRO_X = 1;
 
+    /** Zero keeps all six axes awake; reserved bits, where there are any, are zero too. */
+    static final int PWR_MGMT_2 = 0x6C;
+
     static final int FIFO_COUNTH = 0x72;
     static final int FIFO_R_W = 0x74;
     static final int WHO_AM_I = 0x75;

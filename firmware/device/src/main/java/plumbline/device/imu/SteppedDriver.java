@@ -21,8 +21,8 @@ abstract class SteppedDriver implements ImuDriver {
         READ
     }
 
-    /** One register each time: fifteen of them in 0.6 s. */
-    private static final long RECHECK_NANOS = 40_000_000;
+    /** One register each time: fifteen of them within 0.6 s, in steps of 10 to 20 ms. */
+    private static final long RECHECK_NANOS = 30_000_000;
 
     private static final long STALL_NANOS = 60_000_000;
     private static final int STALL_PERIODS = 8;
@@ -43,6 +43,7 @@ abstract class SteppedDriver implements ImuDriver {
     private boolean wasUp;
     private long lastSampleNanos;
     private long recheckNanos;
+    private int heldPermille;
     private int peakPermille;
     private @Nullable ImuFormat format;
 
@@ -84,6 +85,7 @@ abstract class SteppedDriver implements ImuDriver {
     public final void start(long nowNanos) {
         trouble.clear();
         overflows = 0;
+        heldPermille = 0;
         peakPermille = 0;
         startNanos = nowNanos;
         enter(State.RESET, nowNanos);
@@ -157,7 +159,7 @@ abstract class SteppedDriver implements ImuDriver {
 
     /** Looks now and then whether the chip is still set up as it was. @return what {@link #poll} does */
     final int finish(long nowNanos, ImuBatch batch) {
-        return finish(nowNanos, batch, null, 0);
+        return finish(nowNanos, batch, null, 0, 0);
     }
 
     /**
@@ -165,9 +167,9 @@ abstract class SteppedDriver implements ImuDriver {
      * not its symptom.
      *
      * @param symptom or null for none
-     * @param found what the fault is about, if there is no other cause
+     * @param expected what the fault is about, if there is no other cause; so is {@code found}
      */
-    final int finish(long nowNanos, ImuBatch batch, @Nullable Fault symptom, int found) {
+    final int finish(long nowNanos, ImuBatch batch, @Nullable Fault symptom, int expected, int found) {
         trouble.stepWorked();
         if (batch.size > 0) {
             batch.drainHostNanos = nowNanos;
@@ -178,7 +180,7 @@ abstract class SteppedDriver implements ImuDriver {
             return batch.size;
         }
         recheckNanos = nowNanos;
-        return recheck(suspicion, found, batch);
+        return recheck(suspicion, expected, found, batch);
     }
 
     private boolean isSilent(long nowNanos) {
@@ -190,7 +192,7 @@ abstract class SteppedDriver implements ImuDriver {
         lastSampleNanos = nowNanos;
     }
 
-    private int recheck(@Nullable Fault suspicion, int found, ImuBatch batch) {
+    private int recheck(@Nullable Fault suspicion, int expected, int found, ImuBatch batch) {
         int result = steps.recheck(suspicion != null);
         if (result < 0) {
             return batch.size > 0 ? batch.size : failed(result);
@@ -199,7 +201,7 @@ abstract class SteppedDriver implements ImuDriver {
             if (suspicion == null) {
                 return batch.size;
             }
-            trouble.raise(suspicion, 0, found);
+            trouble.raise(suspicion, expected, found);
         }
         batch.clear();
         halt();
@@ -222,7 +224,8 @@ abstract class SteppedDriver implements ImuDriver {
     }
 
     final void sawFifo(int held, int depth) {
-        peakPermille = Math.max(peakPermille, Math.min(1000, held * 1000 / depth));
+        heldPermille = Math.min(1000, held * 1000 / depth);
+        peakPermille = Math.max(peakPermille, heldPermille);
     }
 
     final void halt() {
@@ -252,6 +255,11 @@ abstract class SteppedDriver implements ImuDriver {
     @Override
     public final int fifoPeakPermille() {
         return peakPermille;
+    }
+
+    @Override
+    public final int fifoPermille() {
+        return heldPermille;
     }
 
     @Override

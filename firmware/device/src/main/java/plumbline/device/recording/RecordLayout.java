@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  *  EVENT     8 i32 severity, 12 text
  *  SETTING   8 text name, then text value
  *  COMMAND   8 i32 command, 12 i32 value
- *  HEALTH    8 i64 x 11 numbers, 96 i64 a kind of fault
+ *  HEALTH    8 i64 x 12 numbers, 104 i64 a kind of fault
  *  STATE     8 i64 messages dropped just before, 16 i32 bytes, 20 the engine's state
  *  text      i32 characters, u16 a character
  * </pre>
@@ -32,7 +32,7 @@ final class RecordLayout {
     static final int EVENT_TEXT = 12;
     static final int SETTING_NAME = 8;
     static final int COMMAND_BYTES = 16;
-    static final int HEALTH_FAULTS = 96;
+    static final int HEALTH_FAULTS = 104;
     static final int STATE_DATA = 20;
 
     /** The most characters of a text that are kept, as in a trace. */

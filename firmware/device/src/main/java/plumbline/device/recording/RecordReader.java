@@ -119,6 +119,7 @@ final class RecordReader {
         h.latenessMaxMicros = (int) in.getLong(at + 72);
         h.fifoPeakPermille = (int) in.getLong(at + 80);
         h.droppedMessages = in.getLong(at + 88);
+        h.fifoRecentPermille = (int) in.getLong(at + 96);
         for (int i = 0; i < h.faultCounts.length; i++) {
             h.faultCounts[i] = in.getLong(at + RecordLayout.HEALTH_FAULTS + i * Long.BYTES);
         }

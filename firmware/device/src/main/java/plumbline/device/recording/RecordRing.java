@@ -192,6 +192,7 @@ public final class RecordRing implements Tape {
         out.putLong(at + 72, health.latenessMaxMicros);
         out.putLong(at + 80, health.fifoPeakPermille);
         out.putLong(at + 88, health.droppedMessages);
+        out.putLong(at + 96, health.fifoRecentPermille);
         for (int i = 0; i < faults.length; i++) {
             out.putLong(at + RecordLayout.HEALTH_FAULTS + i * Long.BYTES, faults[i]);
         }

@@ -31,7 +31,8 @@ public final class Recorder implements Duty, AutoCloseable {
 
     private static final int MOST_MESSAGES = 256;
     private static final long SPACE_NANOS = 5_000_000_000L;
-    private static final DateTimeFormatter STAMP =
+    /** Of runs and recordings. */
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final RecordRing ring;
@@ -49,6 +50,7 @@ public final class Recorder implements Duty, AutoCloseable {
     private final List<Path> files = new CopyOnWriteArrayList<>();
     private volatile @Nullable TraceHeader header;
     private volatile RecorderState state = RecorderState.WAITING;
+    private volatile boolean requestedOpen;
     private @Nullable String runId;
     private volatile boolean whole = true;
     private boolean beginFailed;
@@ -136,6 +138,11 @@ public final class Recorder implements Duty, AutoCloseable {
         return state;
     }
 
+    /** True while a recording that was asked for is being written. */
+    public boolean isRequestedOpen() {
+        return requestedOpen;
+    }
+
     /** Closed files of this run that are still there, in the order in which they were closed. */
     public List<Path> files() {
         return files.stream().filter(Files::exists).toList();
@@ -161,6 +168,7 @@ public final class Recorder implements Duty, AutoCloseable {
                 : beginFailed || series.isTroubled()
                         ? RecorderState.DISK_ERROR
                         : series.isOpen() ? RecorderState.RECORDING : RecorderState.WAITING;
+        requestedOpen = series.isRequestedOpen();
         return work;
     }
 
@@ -175,6 +183,7 @@ public final class Recorder implements Duty, AutoCloseable {
         series.close();
         whole = paused || !(beginFailed || series.isTroubled());
         state = RecorderState.ENDED;
+        requestedOpen = false;
     }
 
     /** After {@link #close}: false if the disk kept it from writing what it had; a disk short of space is left alone, which is none. */

@@ -57,6 +57,16 @@ final class SeriesWriter implements RingVisitor {
         return !all.isEmpty() && all.getFirst().isOpen();
     }
 
+    /** True if any is open but the first, the flight recorder's. */
+    boolean isRequestedOpen() {
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).isOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isTroubled() {
         for (Series series : all) {
             if (series.isTroubled()) {

@@ -6,6 +6,8 @@ public enum ControlKind {
     NEUTRAL,
     /** What four taps ask: snooze for the time that is set, or the end of it. */
     TOGGLE_SNOOZE,
+    /** Let the wearer feel that something is wrong with the unit, as soon as there is a motor to do so. */
+    TROUBLE,
     /** Snooze for value seconds; 0 ends it. */
     SNOOZE,
     /** The wearer's front: value is the ordinal of a {@link plumbline.core.posture.Forward}. */

@@ -125,6 +125,8 @@ final class Course implements DecisionSink, RitualOutlet {
             ritual.ask(nowNanos, engine, flowing);
         } else if (asked == ControlKind.TOGGLE_SNOOZE) {
             snooze(engine.isSnoozed() ? 0 : settings.get(Setting.HAPTIC_SNOOZE_MINUTES) * 60);
+        } else if (asked == ControlKind.TROUBLE) {
+            nudger.trouble();
         } else if (asked == ControlKind.SNOOZE) {
             snooze(controls.value());
         } else if (asked == ControlKind.FORWARD) {

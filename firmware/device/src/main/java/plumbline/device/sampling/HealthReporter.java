@@ -39,6 +39,8 @@ final class HealthReporter {
     private long dueNanos;
     private long keepNanos;
     private long refreshNanos = Long.MIN_VALUE;
+    private int fifoOfSecondPermille;
+    private int fifoOfReportPermille;
 
     HealthReporter(
             StatusPage page, LoopWatch watch, SensorLink sensor, FaultBook faults, Haptics haptics, long everyNanos) {
@@ -59,6 +61,8 @@ final class HealthReporter {
     }
 
     void step(long nowNanos) {
+        fifoOfSecondPermille = Math.max(fifoOfSecondPermille, sensor.fifoPermille());
+        fifoOfReportPermille = Math.max(fifoOfReportPermille, sensor.fifoPermille());
         Course current = course;
         if (current != null && nowNanos >= dueNanos) {
             dueNanos += everyNanos;
@@ -89,9 +93,16 @@ final class HealthReporter {
         health.lost = sensor.lostSamples();
         health.gaps = current.engine().gaps();
         health.fifoPeakPermille = sensor.fifoPeakPermille();
+        health.fifoRecentPermille = fifoOfReportPermille;
+        fifoOfReportPermille = 0;
         health.droppedMessages = current.tape().dropped();
         faults.copyCounts(health.faultCounts);
         current.tape().health(health);
+    }
+
+    /** The fullest the FIFO was in the time of the last report. */
+    int fifoRecentPermille() {
+        return health.fifoRecentPermille;
     }
 
     private void show(long nowNanos) {
@@ -122,6 +133,8 @@ final class HealthReporter {
     /** What takes longer to find out, or changes seldom. */
     private void refresh() {
         StatusValues v = values;
+        v.fifoRecentPermille = fifoOfSecondPermille;
+        fifoOfSecondPermille = 0;
         watch.overall(recent);
         v.rateMilliHz = recent.rateMilliHz;
         v.allocatedBytes = course == null ? 0 : recent.allocatedBytes;
@@ -154,6 +167,7 @@ final class HealthReporter {
         v.corrected = nudger.corrected();
         v.breaksTaken = nudger.breaksTaken();
         v.patterns = nudger.patterns();
+        v.unplayed = nudger.unplayed();
         v.lastPattern = nudger.lastPattern();
     }
 }

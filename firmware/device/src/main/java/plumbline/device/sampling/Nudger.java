@@ -13,7 +13,8 @@ import plumbline.device.haptics.Haptics;
  *
  * <p>Alerts that the engine says are felt nudge, insistently from the second of a slouch on. What the wearer asked for is said at
  * once, what the unit wants waits until the motor rests, the more urgent first, and is dropped while something the wearer
- * asked for goes on. One thread. Takes nothing from the heap.
+ * asked for goes on. What the driver can't play now is tried for {@value #LATE_MILLIS} ms, and then let go and told of: a buzz
+ * long after its reason would say something else. One thread. Takes nothing from the heap.
  */
 final class Nudger {
 
@@ -24,6 +25,12 @@ final class Nudger {
     /** From the end of one pattern to the next, so that they are felt as two, ns. */
     private static final long PAUSE_NANOS = 600_000_000;
 
+    /** The driver may be setting itself up, calibration and all. */
+    private static final int LATE_MILLIS = 2000;
+
+    private static final long LATE_NANOS = LATE_MILLIS * 1_000_000L;
+    private static final int NONE = -1;
+
     private final Haptics haptics;
     private final LoopEvents events;
     private int strength;
@@ -33,6 +40,8 @@ final class Nudger {
     private boolean felt;
     private int waiting;
     private long restSinceNanos = Long.MIN_VALUE / 2;
+    private int late = NONE;
+    private long lateSinceNanos;
     private boolean ran;
     private long alerts;
     private long feltAlerts;
@@ -88,31 +97,60 @@ final class Nudger {
         want(ordinal == 1 ? HapticPattern.NUDGE : HapticPattern.INSISTENT_NUDGE, isFelt);
     }
 
+    /** Something is wrong with the unit. */
+    void trouble() {
+        want(HapticPattern.ERROR, true);
+    }
+
     private void want(HapticPattern pattern, boolean wanted) {
         if (wanted && !busy) {
             waiting |= 1 << pattern.ordinal();
         }
     }
 
-    /** Plays {@code pattern} now, in place of what plays. */
+    /** Plays {@code pattern} now, in place of what plays, or as soon as the driver can. */
     void say(HapticPattern pattern, long nowNanos, long atMicros) {
-        boolean played = haptics.play(pattern, strength, nowNanos);
-        unplayed += played ? 0 : 1;
+        giveUp(nowNanos, atMicros);
+        late = pattern.ordinal();
+        lateSinceNanos = nowNanos;
+        tryToPlay(nowNanos, atMicros);
+    }
+
+    private void tryToPlay(long nowNanos, long atMicros) {
+        boolean played = haptics.play(PATTERNS[late], strength, nowNanos);
         ran |= haptics.isActive();
         if (played) {
             patterns++;
-            lastPattern = NAMES[pattern.ordinal()];
+            lastPattern = NAMES[late];
+            tell(1, nowNanos, atMicros);
         }
-        events.put(LoopEventType.HAPTIC, pattern.ordinal(), nowNanos, atMicros, played ? 1 : 0, 0, 0, 0);
+    }
+
+    /** What could not be played so far never will be. */
+    private void giveUp(long nowNanos, long atMicros) {
+        if (late != NONE) {
+            unplayed++;
+            tell(0, nowNanos, atMicros);
+        }
+    }
+
+    private void tell(int played, long nowNanos, long atMicros) {
+        events.put(LoopEventType.HAPTIC, late, nowNanos, atMicros, played, 0, 0, 0);
+        late = NONE;
     }
 
     /** One step: moves the motor on, and begins what waits when it rests. */
     void step(long nowNanos, long atMicros) {
         haptics.step(nowNanos);
+        if (late != NONE && nowNanos - lateSinceNanos >= LATE_NANOS) {
+            giveUp(nowNanos, atMicros);
+        } else if (late != NONE) {
+            tryToPlay(nowNanos, atMicros);
+        }
         if (haptics.isActive()) {
             ran = true;
             restSinceNanos = nowNanos;
-        } else if (waiting != 0 && nowNanos - restSinceNanos >= PAUSE_NANOS) {
+        } else if (late == NONE && waiting != 0 && nowNanos - restSinceNanos >= PAUSE_NANOS) {
             int first = Integer.numberOfTrailingZeros(waiting);
             waiting &= ~(1 << first);
             restSinceNanos = nowNanos;
@@ -166,7 +204,7 @@ final class Nudger {
         return lastPattern;
     }
 
-    /** Patterns that no driver was there to play. */
+    /** Patterns that no driver was there to play in time. */
     long unplayed() {
         return unplayed;
     }

@@ -28,6 +28,8 @@ public final class SamplingLoop implements AutoCloseable {
     /** A haptic driver that isn't up by then is missing, ns. */
     private static final long WAKING_NANOS = 1_000_000_000;
 
+    private static final int ERROR = HapticPattern.ERROR.ordinal();
+
     private final LoopClock clock;
     private final LoopPace pace;
     private final Haptics haptics;
@@ -123,14 +125,21 @@ public final class SamplingLoop implements AutoCloseable {
         reporter.step(nowNanos);
     }
 
-    /** Settings and the like wait for the engine; a wearer should not. */
+    /** Settings and the like wait for the engine; a wearer should not. Trouble that was there at the start waits for the motor. */
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
         if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
             events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
-            haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
-            controls.done();
+            sayError(nowNanos);
+        } else if (asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS)) {
+            sayError(nowNanos);
         }
+    }
+
+    private void sayError(long nowNanos) {
+        boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
+        events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);
+        controls.done();
     }
 
     /** Deadlines that have passed are let go: there is nothing to be had from two drains in a row. */
@@ -194,11 +203,13 @@ public final class SamplingLoop implements AutoCloseable {
                 watch.meanRateMilliHz(),
                 current == null ? 0 : allocatedBytes,
                 sensor.fifoPeakPermille(),
+                reporter.fifoRecentPermille(),
                 current == null ? 0 : current.tape().dropped(),
                 new LoopSummary.Lateness(late.permille(500), late.permille(990), late.permille(999), late.most()),
                 faults.counts(),
                 current == null ? 0 : current.nudger().alerts(),
                 current == null ? 0 : current.nudger().feltAlerts(),
+                current == null ? 0 : current.nudger().unplayed(),
                 DecisionDigest.text(current == null ? 0 : current.engine().digest()),
                 end);
     }

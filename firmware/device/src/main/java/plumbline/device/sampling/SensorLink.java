@@ -19,6 +19,9 @@ final class SensorLink {
     /** A running sensor has samples at least every 20 ms. */
     private static final long STALLED_NANOS = 250_000_000;
 
+    /** The most of a step that counts as silence: when the loop is late, it is not the sensor that says nothing. */
+    private static final long STEP_NANOS = 100_000_000;
+
     /** The slowest start of a known sensor takes about a third of this. */
     private static final long STARTING_NANOS = 800_000_000;
 
@@ -45,8 +48,10 @@ final class SensorLink {
     private long retryNanos = Long.MIN_VALUE;
     private long startedNanos;
     private long flowingNanos;
-    private long sampledNanos;
+    private long polledNanos;
+    private long silentNanos;
     private int misses;
+    private int overflows;
     private int fifoPeakPermille;
 
     SensorLink(SensorFinder finder, FaultBook faults) {
@@ -73,6 +78,14 @@ final class SensorLink {
             }
             start(sensor, nowNanos);
         }
+        int samples = drain(sensor, nowNanos, batch);
+        watchFifo(sensor, nowNanos);
+        return samples;
+    }
+
+    private int drain(ImuDriver sensor, long nowNanos, ImuBatch batch) {
+        silentNanos += Math.min(nowNanos - polledNanos, STEP_NANOS);
+        polledNanos = nowNanos;
         int samples = sensor.poll(nowNanos, batch);
         if (samples == ImuDriver.FAULT) {
             Fault fault = sensor.fault();
@@ -83,8 +96,17 @@ final class SensorLink {
             watchSilence(sensor, nowNanos);
             return 0;
         }
-        fifoPeakPermille = Math.max(fifoPeakPermille, sensor.fifoPeakPermille());
         return flowing || begin(sensor) ? take(batch, nowNanos) : 0;
+    }
+
+    /** An overflow that the driver went on from by itself is over with the next samples. */
+    private void watchFifo(ImuDriver sensor, long nowNanos) {
+        fifoPeakPermille = Math.max(fifoPeakPermille, sensor.fifoPeakPermille());
+        int count = sensor.overflows();
+        if (count != overflows) {
+            overflows = count;
+            faults.begin(Fault.FIFO_OVERFLOW, nowNanos, 0, 0);
+        }
     }
 
     /** A chip may take its time to wake up with the unit: that is no fault yet. */
@@ -105,13 +127,15 @@ final class SensorLink {
         started = true;
         flowing = false;
         startedNanos = nowNanos;
+        overflows = 0;
+        polledNanos = nowNanos;
         timeline.restart();
         watch.restart();
         sensor.start(nowNanos);
     }
 
     private void watchSilence(ImuDriver sensor, long nowNanos) {
-        boolean silent = flowing ? nowNanos - sampledNanos > STALLED_NANOS : nowNanos - startedNanos > STARTING_NANOS;
+        boolean silent = flowing ? silentNanos > STALLED_NANOS : nowNanos - startedNanos > STARTING_NANOS;
         if (silent) {
             sensor.stop();
             fail(Fault.STALLED, nowNanos, 0, 0);
@@ -145,7 +169,7 @@ final class SensorLink {
         if (flowingNanos == 0) {
             flowingNanos = nowNanos;
         }
-        sampledNanos = nowNanos;
+        silentNanos = 0;
         misses = 0;
         watch.look(batch);
         faults.set(Fault.TEMPERATURE, watch.isTemperatureBad(), nowNanos);
@@ -154,17 +178,17 @@ final class SensorLink {
             fail(Fault.FROZEN, nowNanos, 0, 0);
             return 0;
         }
-        faults.endStops(nowNanos);
         if (watch.isAlive()) {
             faults.end(Fault.FROZEN, nowNanos);
+        } else if (faults.isOpen(Fault.FROZEN)) {
+            // May be frozen still: part of the gap until it is known.
+            return 0;
         }
+        faults.endStops(nowNanos);
         if (nowNanos - flowingNanos > HEALTHY_NANOS) {
             backoff.reset();
         }
-        long lost = timeline.lostSamples();
-        boolean flowed = timeline.isAnchored();
         timeline.place(batch);
-        faults.set(Fault.FIFO_OVERFLOW, flowed && timeline.lostSamples() > lost, nowNanos);
         return batch.size;
     }
 
@@ -230,6 +254,13 @@ final class SensorLink {
         return timeline.lastMicros();
     }
 
+    /** How full the FIFO was when it was last looked at; 0 while the sensor doesn't run. */
+    int fifoPermille() {
+        ImuDriver sensor = driver;
+        return sensor == null || !started ? 0 : sensor.fifoPermille();
+    }
+
+    /** The fullest it ever was. */
     int fifoPeakPermille() {
         return fifoPeakPermille;
     }

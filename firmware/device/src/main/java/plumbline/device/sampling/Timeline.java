@@ -24,11 +24,6 @@ final class Timeline {
         anchored = false;
     }
 
-    /** True if samples came since the driver began, so that what is missing now was lost while it ran. */
-    boolean isAnchored() {
-        return anchored;
-    }
-
     /** Puts {@code batch}, which holds samples, on this time. */
     void place(ImuBatch batch) {
         long periodMicros = (batch.samplePeriodNanos + 999L) / 1000;

@@ -5,7 +5,6 @@ import plumbline.core.imu.Calibration;
 import plumbline.core.posture.BodyFrame;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
-import plumbline.core.posture.Settings;
 import plumbline.device.haptics.HapticCalibration;
 
 /**
@@ -14,7 +13,7 @@ import plumbline.device.haptics.HapticCalibration;
  * @param bodyFrame the wearer's neutral, or null if there is none
  * @param forward the front the wearer named, or to be learnt
  * @param neutralWallMillis when neutral was set, UTC, ms since 1970; 0 if there is none
- * @param settings with what the wearer changed
+ * @param settings what the wearer changed of them
  * @param calibration of the sensor, or the identity
  * @param haptics of the motor, or null before it was calibrated; see {@link #hapticsOf}
  * @param hapticsLinear true if that motor was a linear one
@@ -25,7 +24,7 @@ public record KeptState(
         @Nullable BodyFrame bodyFrame,
         Forward forward,
         long neutralWallMillis,
-        Settings settings,
+        SettingsChange settings,
         Calibration calibration,
         @Nullable HapticCalibration haptics,
         boolean hapticsLinear,

@@ -2,13 +2,13 @@ package plumbline.device.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import plumbline.core.posture.BodyFrame;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
-import plumbline.core.posture.Settings;
 import plumbline.device.haptics.HapticCalibration;
 
-/** What is kept, as text. Reading throws {@link IllegalArgumentException} with what is wrong, to go on after "it" or "its". */
+/** What is kept, as text. Reading throws {@link IllegalArgumentException} with what is wrong. */
 final class StateCodecs {
 
     /** Numbers of a body frame, of the front and of the time, in a slot. */
@@ -55,35 +55,41 @@ final class StateCodecs {
         StateText text = StateText.decode(payload);
         int[] up = vector(text, UP);
         int[] front = vector(text, FRONT);
-        BodyFrame frame = new BodyFrame(up[0], up[1], up[2], front[0], front[1], front[2]);
+        BodyFrame frame = valid(() -> new BodyFrame(up[0], up[1], up[2], front[0], front[1], front[2]));
         return new Neutral(frame, Forward.of(text.text(FORWARD)), text.number(SET));
+    }
+
+    /** What is refused is told without its values, which tell of a body. */
+    private static <T> T valid(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("its numbers are out of range", e);
+        }
     }
 
     private static int[] vector(StateText text, String key) {
         String[] parts = text.text(key).split(",", -1);
         if (parts.length != 3) {
-            throw new IllegalArgumentException("its " + key + " must be three numbers, found " + text.text(key));
+            throw new IllegalArgumentException("its " + key + " must be three numbers");
         }
         int[] vector = new int[parts.length];
         for (int i = 0; i < vector.length; i++) {
             try {
                 vector[i] = Integer.parseInt(parts[i]);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("its " + key + " must be three numbers, found " + text.text(key), e);
+                throw new IllegalArgumentException("its " + key + " must be three numbers", e);
             }
         }
         return vector;
     }
 
-    /** Those that are not at their default. */
-    static byte[] settings(Settings settings) {
-        Map<String, String> values = new LinkedHashMap<>(settings.texts());
-        values.entrySet().removeAll(Settings.defaults().texts().entrySet());
-        return StateText.encode(values);
+    static byte[] settings(SettingsChange change) {
+        return StateText.encode(change.texts());
     }
 
-    static Settings settings(byte[] payload) {
-        return Settings.of(StateText.decode(payload).values());
+    static SettingsChange settings(byte[] payload) {
+        return new SettingsChange(StateText.decode(payload).values());
     }
 
     static byte[] fading(long[] numbers) {
@@ -92,13 +98,14 @@ final class StateCodecs {
 
     static Fading fading(byte[] payload) {
         StateText text = StateText.decode(payload);
-        FadingSchedule.State state = new FadingSchedule.State(
-                text.smallNumber(FADING_KEYS[0]),
-                text.smallNumber(FADING_KEYS[1]),
-                text.smallNumber(FADING_KEYS[2]),
-                text.number(FADING_KEYS[3]),
-                text.number(FADING_KEYS[4]),
-                text.number(FADING_KEYS[5]));
+        int share = text.smallNumber(FADING_KEYS[0]);
+        int spread = text.smallNumber(FADING_KEYS[1]);
+        int lastWeek = text.smallNumber(FADING_KEYS[2]);
+        long week = text.number(FADING_KEYS[3]);
+        long worn = text.number(FADING_KEYS[4]);
+        long slouched = text.number(FADING_KEYS[5]);
+        FadingSchedule.State state =
+                valid(() -> new FadingSchedule.State(share, spread, lastWeek, week, worn, slouched));
         return new Fading(state, text.number(FADING_KEYS[6]));
     }
 

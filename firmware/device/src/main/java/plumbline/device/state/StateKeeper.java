@@ -12,7 +12,6 @@ import org.tinylog.Logger;
 import plumbline.core.imu.Calibration;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
-import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.device.duty.Duty;
 import plumbline.device.haptics.HapticCalibration;
@@ -37,7 +36,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
     private final LatestSlot haptics = new LatestSlot(StateCodecs.HAPTICS_NUMBERS);
     private final LatestSlot fading = new LatestSlot(StateCodecs.FADING_NUMBERS);
     private final Queue<ClockSet> clockSets = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Settings> settings = new AtomicReference<>();
+    private final AtomicReference<@Nullable SettingsChange> settings = new AtomicReference<>();
     private final AtomicReference<@Nullable Calibration> calibration = new AtomicReference<>();
     private final Map<StateKind, byte[]> pending = new EnumMap<>(StateKind.class);
     private boolean neutralTaken;
@@ -54,7 +53,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
     /** What was kept; a file that can't be used is set aside, see {@link StateFolder#complaints}. Before the first step. */
     public KeptState load() {
         StateCodecs.Neutral its = read(StateKind.NEUTRAL, StateCodecs::neutral);
-        Settings changed = read(StateKind.SETTINGS, StateCodecs::settings);
+        SettingsChange changed = read(StateKind.SETTINGS, StateCodecs::settings);
         Calibration found = read(StateKind.CALIBRATION, Calibration::fromBytes);
         StateCodecs.Fading faded = read(StateKind.FADING, StateCodecs::fading);
         StateCodecs.MotorFound motor = read(StateKind.HAPTICS, StateCodecs::haptics);
@@ -62,7 +61,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
                 its == null ? null : its.frame(),
                 its == null ? Forward.LEARN : its.forward(),
                 its == null ? 0 : its.wallMillis(),
-                changed == null ? Settings.defaults() : changed,
+                changed == null ? SettingsChange.NONE : changed,
                 found == null ? Calibration.identity() : found,
                 motor == null ? null : motor.calibration(),
                 motor != null && motor.isLinear(),
@@ -129,7 +128,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
         fading.publish();
     }
 
-    public void settings(Settings changed) {
+    public void settings(SettingsChange changed) {
         settings.set(changed);
     }
 
@@ -173,7 +172,7 @@ public final class StateKeeper implements Duty, AutoCloseable {
         if (fading.take()) {
             pending.put(StateKind.FADING, StateCodecs.fading(fading.taken()));
         }
-        Settings changed = settings.getAndSet(null);
+        SettingsChange changed = settings.getAndSet(null);
         if (changed != null) {
             pending.put(StateKind.SETTINGS, StateCodecs.settings(changed));
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum StateKind {
     /** Body frame and the front the wearer named. */
     NEUTRAL(1),
-    /** Settings that are not at their default. */
+    /** What the wearer changed of the settings; of earlier programs all that were not at their default. */
     SETTINGS(1),
     /** The sensor's, in the core's own bytes. */
     CALIBRATION(1),

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Payloads that people can read: a line each, {@code key = value}. */
+/** Payloads that people can read: a line each, {@code key = value}. What is wrong is told without values: it may go to a log. */
 final class StateText {
 
     private static final String EQUALS = " = ";
@@ -25,10 +25,12 @@ final class StateText {
     /** @throws IllegalArgumentException if a line is no pair */
     static StateText decode(byte[] payload) {
         Map<String, String> values = new LinkedHashMap<>();
+        int number = 0;
         for (String line : new String(payload, StandardCharsets.UTF_8).lines().toList()) {
+            number++;
             int at = line.indexOf(EQUALS);
             if (at < 0) {
-                throw new IllegalArgumentException("its line \"" + line + "\" has no \" = \"");
+                throw new IllegalArgumentException("its line " + number + " has no \" = \"");
             }
             values.put(line.substring(0, at), line.substring(at + EQUALS.length()));
         }
@@ -53,7 +55,7 @@ final class StateText {
         try {
             return Long.parseLong(text(key));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("its " + key + " must be a whole number, found " + text(key), e);
+            throw new IllegalArgumentException("its " + key + " must be a whole number", e);
         }
     }
 
@@ -61,7 +63,7 @@ final class StateText {
     int smallNumber(String key) {
         long number = number(key);
         if (number != (int) number) {
-            throw new IllegalArgumentException("its " + key + " must be within 32 bits, found " + number);
+            throw new IllegalArgumentException("its " + key + " must be within 32 bits");
         }
         return (int) number;
     }

@@ -26,11 +26,19 @@ public final class StatusPage {
     /** The file's name in the run folder. */
     public static final String FILE_NAME = "status";
 
+    /** The disk's thread looks in every 50 ms, and rests for a second after a failure. */
+    private static final long RECORDER_SILENCE_NANOS = 3_000_000_000L;
+
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
     private final StatusWriter writer;
     private volatile RecorderState recorderState = RecorderState.WAITING;
+    private volatile boolean requestedRecording;
+    private volatile int recorderTold;
+    private volatile int filesSetAside;
+    private int recorderHeard;
+    private long recorderHeardNanos;
     private volatile long steps;
 
     /** UTC at the zero of the loop's clock, ms since 1970. */
@@ -67,9 +75,22 @@ public final class StatusPage {
         }
     }
 
-    /** What the recorder does, to be told with the next step. Any thread. */
-    public void recorder(RecorderState state) {
+    /**
+     * What the recorder does, to be told with the next step; who says nothing for some seconds is stalled. Its own thread, which
+     * can't say so when the disk hangs.
+     *
+     * @param isRequested true while a recording that was asked for is being written
+     */
+    public void recorder(RecorderState state, boolean isRequested) {
         recorderState = state;
+        requestedRecording = isRequested;
+        int told = recorderTold;
+        recorderTold = told + 1;
+    }
+
+    /** How many files of what was kept could not be used. */
+    public void filesSetAside(int count) {
+        filesSetAside = count;
     }
 
     /** It was {@code wallMillis} UTC when it was {@code nanos} by the loop's clock: from now on by that. Any one thread. */
@@ -85,9 +106,24 @@ public final class StatusPage {
     /** Makes {@code values} what readers see, with UTC as {@link #wallClock} told it last. The loop's thread alone. */
     public void publish(StatusValues values, long nowNanos) {
         values.heartbeatWallMillis = zeroWallMillis + nowNanos / 1_000_000;
-        values.recorderState = recorderState;
+        boolean isStalled = isRecorderStalled(nowNanos);
+        values.recorderState = isStalled ? RecorderState.STALLED : recorderState;
+        values.requestedRecording = requestedRecording && !isStalled;
+        values.filesSetAside = filesSetAside;
         writer.publish(values);
         steps = values.steps;
+    }
+
+    /** One that has said nothing yet has nothing to say. */
+    private boolean isRecorderStalled(long nowNanos) {
+        int told = recorderTold;
+        if (told != recorderHeard) {
+            recorderHeard = told;
+            recorderHeardNanos = nowNanos;
+        }
+        return told != 0
+                && recorderState != RecorderState.ENDED
+                && nowNanos - recorderHeardNanos > RECORDER_SILENCE_NANOS;
     }
 
     /** Steps published; any thread. */

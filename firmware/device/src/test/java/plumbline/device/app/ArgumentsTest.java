@@ -51,6 +51,7 @@ class ArgumentsTest {
         assertRefused("\"--colour\"", "--colour");
         assertRefused("\"fast\"", "fast");
         assertRefused("\"--check\" that takes a value", "--check=no");
+        assertRefused("\"--events\" that takes a value", "--events=no");
     }
 
     @ParameterizedTest
@@ -60,7 +61,32 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bus", "--config", "--state", "--check", "--for", "--record", "--events", "-h", "-V"})
+    @ValueSource(strings = {"--self-test --for 5", "--events --self-test", "--self-test --record day"})
+    void shouldRefuseToRunWhileItTestsItself(String words) {
+        assertRefused("--self-test runs nothing else", words);
+    }
+
+    @Test
+    void shouldTestItselfOnTheBusAndWithTheMotorThatAreNamed() throws StartException {
+        Arguments all = Arguments.of("--self-test", "--bus=/dev/i2c-3", "--config=c");
+
+        assertEquals(new Arguments(Action.SELF_TEST, "/dev/i2c-3", Path.of("c"), null, 0, false, ""), all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--bus",
+                "--config",
+                "--state",
+                "--check",
+                "--self-test",
+                "--for",
+                "--record",
+                "--events",
+                "-h",
+                "-V"
+            })
     void shouldExplainEachWord(String word) {
         assertTrue(Arguments.HELP.contains("  " + word + " ") || Arguments.HELP.contains("  " + word + ","), word);
     }

@@ -98,16 +98,20 @@ class CheckReportTest {
     }
 
     @Test
-    void shouldRefuseARateThatTheSensorFoundDoesNotHave() throws IOException {
+    void shouldWarnOfARateThatTheSensorFoundDoesNotHaveAndRefuseOneThatNoneHas() throws IOException {
         CheckReport report = CheckReport.of(SOUND, bus, settings("[unit]\nrateHz = 1000\n"), state, true);
 
-        assertEquals(ExitCode.CONFIG, report.exitCode());
-        String problem = report.problems().getFirst();
-        assertTrue(problem.contains("line 2, column 1: unit.rateHz: rate of LSM6DSOX must be one of"), problem);
-        assertEquals(false, json(report).get("ready"));
+        assertEquals(ExitCode.DONE, report.exitCode());
+        String warning = report.warnings().get(1);
+        assertTrue(warning.contains("line 2, column 1: unit.rateHz: rate of LSM6DSOX must be one of 104 "), warning);
+        assertTrue(warning.endsWith("found 1000; its best rate is taken instead"), warning);
+
+        CheckReport never = CheckReport.of(SOUND, bus, settings("[unit]\nrateHz = 999\n"), state, true);
+        assertEquals(ExitCode.CONFIG, never.exitCode());
+        assertEquals(false, json(never).get("ready"));
         assertEquals(
-                Map.of("file", String.valueOf(report.settings().file()), "accepted", false, "faults", faults(report)),
-                json(report).get("settings"));
+                Map.of("file", String.valueOf(never.settings().file()), "accepted", false, "faults", faults(never)),
+                json(never).get("settings"));
     }
 
     private static List<Map<String, Object>> faults(CheckReport report) {

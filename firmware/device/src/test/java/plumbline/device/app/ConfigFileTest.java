@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.core.posture.Forward;
 import plumbline.core.posture.Setting;
+import plumbline.core.posture.Settings;
 
 class ConfigFileTest {
+
+    private static final String KNOWN = "there are unit.rateHz, unit.motor, unit.button, unit.forward, "
+            + String.join(", ", Settings.defaults().texts().keySet());
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,18 +75,40 @@ class ConfigFileTest {
 
         assertEquals(
                 List.of(
-                        "2:1 unit.rateHz must be 104 to 1667 Hz, found \"20000\"",
+                        "2:1 unit.rateHz must be one of 104 125 200 208 250 416 500 833 1000 1667 Hz, found \"20000\"",
                         "3:1 unit.motor must be one of lra, erm, found \"steam\"",
                         "4:1 unit.button must be an input device such as /dev/input/event0, found \"event0\"",
                         "5:1 unit.forward must be one of +x -x +y -y +z -z learn, found \"up\"",
-                        "6:1 no setting is called \"unit.colour\"; there are unit.rateHz, unit.motor, unit.button,"
-                                + " unit.forward",
+                        "6:1 no setting is called \"unit.colour\"; " + KNOWN,
                         "8:1 posture.delaySeconds must be 1 to 600 s, found \"12.5\"",
                         "9:1 posture.mode must be train, track, found \"a list\"",
                         "10:1 posture.fading must be off, on, found \"perhaps\""),
                 lines(report).subList(0, 8));
-        assertTrue(lines(report).get(8).startsWith("11:1 no setting is called \"posture.sound\""));
+        assertEquals(
+                "11:1 no setting is called \"posture.sound\"; " + KNOWN,
+                lines(report).get(8));
         assertEquals(9, report.faults().size());
+    }
+
+    @Test
+    void shouldCallAListAListAndATableATable() throws IOException {
+        ConfigReport report = read("""
+                [haptic.strength]
+                [unit]
+                rateHz = [1, 2]
+                motor = { kind = "erm" }
+                button = 2026-11-28
+                [[posture]]
+                mode = "train"
+                """);
+
+        List<String> lines = lines(report);
+        assertTrue(lines.contains("1:1 haptic.strength must be 1 to 5, found \"a table\""), lines.toString());
+        assertTrue(lines.get(1).endsWith(" Hz, found \"a list\""), lines.toString());
+        assertTrue(lines.contains("4:1 unit.motor must be one of lra, erm, found \"a table\""), lines.toString());
+        assertTrue(lines.get(4).endsWith("found \"2026-11-28\""), lines.toString());
+        assertEquals("6:1 no setting is called \"posture\"; " + KNOWN, lines.get(5));
+        assertFalse(lines.toString().contains("org.tomlj"), lines.toString());
     }
 
     @Test

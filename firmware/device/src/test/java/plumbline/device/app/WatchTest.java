@@ -18,9 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.core.posture.DecisionKind;
-import plumbline.core.status.RecorderState;
 import plumbline.device.os.SystemdNotify;
-import plumbline.device.recording.Recorder;
 import plumbline.device.sampling.LoopEvent;
 import plumbline.device.sampling.LoopEventType;
 import plumbline.device.sampling.LoopEvents;
@@ -30,14 +28,12 @@ class WatchTest {
 
     private final LoopEvents events = mock(LoopEvents.class);
     private final StatusPage page = mock(StatusPage.class);
-    private final Recorder recorder = mock(Recorder.class);
     private final SystemdNotify systemd = mock(SystemdNotify.class);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Deque<LoopEventType> waiting = new ArrayDeque<>();
 
     @BeforeEach
     void answer() {
-        when(recorder.state()).thenReturn(RecorderState.RECORDING);
         when(events.poll(any())).thenAnswer(call -> {
             LoopEvent event = call.getArgument(0);
             LoopEventType next = waiting.poll();
@@ -52,11 +48,11 @@ class WatchTest {
     }
 
     private Watch watch() {
-        return new Watch(events, new Notes(), page, recorder, systemd, new EventLines(out));
+        return new Watch(events, new Notes(), page, systemd, new EventLines(out));
     }
 
     @Test
-    void shouldTellEventsInTheirOrderAndTheRecordersState() {
+    void shouldTellEventsInTheirOrder() {
         waiting.addAll(List.of(LoopEventType.SESSION_BEGAN, LoopEventType.DECISION, LoopEventType.ENDED));
 
         assertEquals(3, watch().doWork());
@@ -65,7 +61,6 @@ class WatchTest {
         assertTrue(lines.get(0).contains("SESSION_BEGAN"), lines.toString());
         assertTrue(lines.get(1).contains("\"kind\":\"ACTIVITY\""), lines.toString());
         assertTrue(lines.get(2).contains("ENDED"), lines.toString());
-        verify(page).recorder(RecorderState.RECORDING);
     }
 
     @Test

@@ -101,11 +101,14 @@ class Drv2605lOnABusTest {
         Drv2605l haptics = driver(KEPT);
         run(haptics, 20);
         chip.powerCycle(clock.nanoTime());
-        haptics.play(HapticPattern.NUDGE, 5, clock.nanoTime());
+        assertFalse(haptics.play(HapticPattern.NUDGE, 5, clock.nanoTime()));
         run(haptics, 300);
 
         assertTrue(haptics.isPresent());
         assertEquals(0x8A, chip.peek(0x19));
+        assertEquals(List.of(), played());
+        assertTrue(haptics.play(HapticPattern.NUDGE, 5, clock.nanoTime()));
+        run(haptics, 300);
         assertEquals(List.of(47, 47), played());
     }
 

@@ -45,6 +45,7 @@ final class FifoWire implements Wire {
         }
         registers[0x75] = 0x47;
         registers[0x4C] = 0x30;
+        registers[0x4D] = 0x91;
         registers[0x4F] = 0x06;
         registers[0x50] = 0x06;
         registers[0x54] = 0x23;

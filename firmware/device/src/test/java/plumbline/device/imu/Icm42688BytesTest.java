@@ -22,8 +22,8 @@ class Icm42688BytesTest {
 
         assertEquals(
                 List.of(
-                        "W 76 00", "R 75 1", "W 11 01", "R 2D 1", "W 4C 30", "W 4F 26", "W 50 26", "W 54 21", "W 5F 47",
-                        "W 4E 0F", "R 4C 1", "R 4F 1", "R 50 1", "R 54 1", "R 5F 1", "R 4E 1", "W 4B 02", "W 16 40",
+                        "W 76 00", "R 75 1", "W 11 01", "R 2D 1", "W 76 00", "W 4D 51", "W 4C 30", "W 4F 26", "W 50 26", "W 54 21", "W 5F 47",
+                        "W 4E 0F", "R 76 1", "R 4D 1", "R 4C 1", "R 4F 1", "R 50 1", "R 54 1", "R 5F 1", "R 4E 1", "W 4B 02", "W 16 40",
                         "R 16 1"),
                 wire.transfers());
     }
@@ -68,6 +68,8 @@ class Icm42688BytesTest {
     private void bringUp(Icm42688 imu, int gyro, int accel) {
         wire.holds(0x75, 0x47)
                 .holds(0x2D, 0x10)
+                .holds(0x76, 0x00)
+                .holds(0x4D, 0x51)
                 .holds(0x4C, 0x30)
                 .holds(0x4F, gyro)
                 .holds(0x50, accel);

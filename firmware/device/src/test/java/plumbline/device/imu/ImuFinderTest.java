@@ -2,9 +2,11 @@ package plumbline.device.imu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class ImuFinderTest {
     void shouldTakeForASensorWhatACheckTakesForOneWhateverTheIdentity(int address) {
         for (int identity = 0; identity <= 0xFF; identity++) {
             wires.clear();
-            wire(address).holds(address < 0x6A ? 0x75 : 0x0F, identity);
+            wire(address).holds(address < 0x6A ? 0x75 : 0x0F, identity).holds(0x01, 0);
             ChipPlace place = new ChipPlace(bus.at(address));
             place.ask();
             ChipReport told = place.report();
@@ -99,6 +101,26 @@ class ImuFinderTest {
                 assertEquals(identity, found.identity());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x40, 0x80})
+    void shouldFindAnLsm6dsoxThatShowsAnotherBank(int bank) {
+        wire(0x6B).answers(0x0F, 0).answers(0x0F, 0);
+        wire(0x6B).holds(0x01, bank).holds(0x0F, 0x6C);
+
+        assertEquals(0x6B, new ImuFinder(bus, ImuOptions.DEFAULT).find().address());
+
+        assertEquals(List.of("01 00"), wire(0x6B).writes());
+    }
+
+    @Test
+    void shouldWriteNothingToAChipThatMerelyHoldsNothingWhereAnIdentityWouldBe() {
+        wire(0x6B).holds(0x0F, 0x00).holds(0x01, 0x1B);
+
+        assertNull(new ImuFinder(bus, ImuOptions.DEFAULT).look());
+
+        assertEquals(List.of(), wire(0x6B).writes());
     }
 
     @Test
@@ -126,9 +148,29 @@ class ImuFinderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0x6A, 0x0F, 0x6C, 1000, 1000, 8, rate of LSM6DSOX must be one of 104 208 416 833 1667 Hz; found 1000",
-        "0x68, 0x75, 0x68, 833, 1000, 8, rate of MPU-6050 must be one of 1000 500 250 200 125 100 Hz; found 833",
-        "0x68, 0x75, 0x47, 833, 1000, 8, rate of ICM-42688-P must be one of 1000 500 200 100 Hz; found 833",
+        "0x6A, 0x0F, 0x6C, 1000, LSM6DSOX, rate of LSM6DSOX must be one of 104 208 416 833 1667 Hz; found 1000",
+        "0x68, 0x75, 0x68, 833, MPU-6050, rate of MPU-6050 must be one of 1000 500 250 200 125 100 Hz; found 833",
+        "0x68, 0x75, 0x47, 833, ICM-42688-P, rate of ICM-42688-P must be one of 1000 500 200 100 Hz; found 833"
+    })
+    void shouldGoOnAtTheBestRateOfASensorThatLacksTheOneWantedAndSaySo(
+            String address, String register, String identity, int odr, String model, String sentence) {
+        wire(Integer.decode(address)).holds(Integer.decode(register), Integer.decode(identity));
+
+        ImuFinder.Found found = new ImuFinder(bus, new ImuOptions(odr, 1000, 8)).find();
+
+        assertEquals(model, found.model());
+        assertEquals(sentence.replace(';', ','), found.rateRefusal());
+    }
+
+    @Test
+    void shouldKnowEveryRateThatSomeSensorHas() {
+        assertEquals(
+                List.of(100, 104, 125, 200, 208, 250, 416, 500, 833, 1000, 1667),
+                List.copyOf(ImuOptions.knownRatesHz()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0x68, 0x75, 0x68, 0, 125, 8, gyro range of MPU-6050 must be one of 250 500 1000 2000 dps; found 125",
         "0x68, 0x75, 0x47, 0, 1000, 32, accelerometer range of ICM-42688-P must be one of 2 4 8 16 g; found 32"
     })
@@ -146,9 +188,10 @@ class ImuFinderTest {
     void shouldPassOnTheRatesAndRangesThatAreWanted() {
         wire(0x68).holds(0x75, 0x47);
 
-        assertInstanceOf(
-                Icm42688.class,
-                new ImuFinder(bus, new ImuOptions(200, 125, 2)).find().driver());
+        ImuFinder.Found found = new ImuFinder(bus, new ImuOptions(200, 125, 2)).find();
+
+        assertInstanceOf(Icm42688.class, found.driver());
+        assertNull(found.rateRefusal());
     }
 
     private ScriptedWire wire(int address) {

@@ -45,7 +45,7 @@ class Lsm6dsoxBytesTest {
         poll();
         wire.holds(0x12, 0x04);
         while (!imu.isRunning()) {
-            if (wire.writes().size() > 3) {
+            if (wire.writes().size() > 4) {
                 wire.holds(0x12, 0x44);
             }
             poll();
@@ -57,7 +57,7 @@ class Lsm6dsoxBytesTest {
         bringUp();
         assertEquals(
                 List.of(
-                        "12 05", "01 00", "18 E2", "12 44", "13 00", "14 00", "15 00", "16 00", "17 00", "19 20",
+                        "01 00", "12 05", "01 00", "18 E2", "12 44", "13 00", "14 00", "15 00", "16 00", "17 00", "19 20",
                         "07 00", "08 00", "09 77", "10 7C", "11 78", "42 AA", "0A A6"),
                 wire.writes());
     }

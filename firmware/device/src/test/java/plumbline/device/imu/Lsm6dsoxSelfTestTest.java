@@ -57,7 +57,7 @@ class Lsm6dsoxSelfTestTest {
         assertEquals(
                 new Axis("accelerometer z", "mg", 488, 50, 1700), verdict.axes().get(5));
         assertEquals(
-                "[12 05, 18 E2, 12 44, 11 5C, 14 04, 14 00, 11 00, 10 38, 14 01, 14 00, 10 00, 12 05]",
+                "[01 00, 12 05, 18 E2, 12 44, 11 5C, 14 04, 14 00, 11 00, 10 38, 14 01, 14 00, 10 00, 12 05]",
                 wire.writes().toString());
     }
 

@@ -25,6 +25,7 @@ class KeptTape implements Tape {
     long states;
     int lastTemperatureCentiC;
     long lastMicros = -1;
+    long lastDrainNanos;
     long lastAllocated;
 
     KeptTape(boolean keeping) {
@@ -37,6 +38,7 @@ class KeptTape implements Tape {
             refused = "a batch at " + batch.firstSampleMicros + " after a sample at " + lastMicros;
         }
         lastMicros = batch.sampleMicros(batch.size - 1);
+        lastDrainNanos = batch.drainHostNanos;
         lastTemperatureCentiC = batch.temperatureCentiC;
         samples += batch.size;
         hapticBatches += batch.hapticActive ? 1 : 0;

@@ -47,7 +47,7 @@ final class LoopBytes {
                 clock,
                 LoopPace.usual(),
                 finder(driver, clock),
-                new FeltHaptics(false),
+                new FeltHaptics(),
                 (format, sink) -> open(format, sink, tape),
                 new Controls(),
                 new LoopEvents(),

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.imu.Fault;
+import plumbline.emulator.bus.BusFault;
+import plumbline.emulator.unit.SensorKind;
 
 /** What is told of a motor that could not be calibrated. */
 class MotorTest {
@@ -53,6 +55,22 @@ class MotorTest {
         trial.run(3);
 
         assertEquals(List.of("fault: " + TEXT), trial.tape.events);
+    }
+
+    /** The alert comes while the driver is away; half a minute later a buzz would say something else. */
+    @Test
+    void shouldNotBuzzForAnAlertOfLongAgoWhenTheDriverComesBack() {
+        FaultTrial slouching = new FaultTrial(SensorKind.LSM6DSOX).run(50);
+        var log = Objects.requireNonNull(slouching.unit.unit.haptics()).log();
+        long before = log.count();
+        slouching.unit.breakDown(BusFault.HAPTICS_MISSING, 30);
+
+        slouching.run(35);
+
+        assertTrue(slouching.unit.decided().contains("ALERT 0"));
+        assertTrue(slouching.unit.loop.isWell());
+        assertEquals(before, log.count());
+        assertTrue(slouching.unit.loop.summary().unplayedPatterns() > 0);
     }
 
     private List<String> told() {

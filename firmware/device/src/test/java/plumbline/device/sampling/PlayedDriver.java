@@ -116,6 +116,11 @@ final class PlayedDriver implements ImuDriver {
     }
 
     @Override
+    public int fifoPermille() {
+        return 10;
+    }
+
+    @Override
     public void stop() {
         running = false;
     }

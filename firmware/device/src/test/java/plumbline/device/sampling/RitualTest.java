@@ -64,6 +64,6 @@ class RitualTest {
     }
 
     private static Trial trial(String scenario) {
-        return new Trial(Scenario.parse("ritual", scenario), 208, 1, false, true, false);
+        return new Trial(Scenario.parse("ritual", scenario), 208, 1);
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.device.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.Calibration;
@@ -37,6 +38,10 @@ final class UnitTrial {
     final KeptTape tape;
     final SamplingLoop loop;
     final Drv2605l haptics;
+
+    /** How long the sensor's driver was left alone before each new start, ms. */
+    final List<Long> waitsMillis = new ArrayList<>();
+
     private final CautiousBus bus;
     private final Settings settings;
     private final ImuOptions sampling;
@@ -72,7 +77,7 @@ final class UnitTrial {
 
     private @Nullable ImuDriver find(long nowNanos) {
         ImuFinder.Found found = new ImuFinder(bus, sampling).look();
-        return found == null ? null : found.driver();
+        return found == null ? null : new Restarted(found.driver(), waitsMillis);
     }
 
     private Session open(ImuFormat format, DecisionSink sink) {

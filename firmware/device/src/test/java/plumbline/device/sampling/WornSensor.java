@@ -6,64 +6,36 @@ import plumbline.core.imu.ImuFormat;
 import plumbline.device.imu.Fault;
 import plumbline.device.imu.ImuDriver;
 import plumbline.emulator.wearer.Scenario;
-import plumbline.emulator.wearer.SensorModel;
 import plumbline.emulator.wearer.SensorUnit;
 import plumbline.emulator.wearer.Wearer;
 
-/**
- * A driver over a simulated wearer, in the time it is given: samples go by whether they are drained or not, a start takes its
- * time, and a fault is there as long as it was told to be. Takes nothing from the heap while polled, but what the wearer takes.
- */
+/** A driver over a simulated wearer, in the time it is given: the wearer lives on while a start takes its time, or a fault lasts. */
 final class WornSensor implements ImuDriver {
 
-    private static final int FIFO_SAMPLES = 400;
     private static final long START_NANOS = 120_000_000;
 
     private final Wearer wearer;
-    private final FeltHaptics motor;
     private final ImuBatch source = new ImuBatch(64);
-    private final short[] frozen = new short[ImuBatch.CHANNELS];
-    private ImuFormat format;
+    private final ImuFormat format;
     private int next;
     private long taken;
+    private long first;
     private long begunNanos = -1;
     private long startNanos;
     private boolean running;
     private @Nullable Fault fault;
     private @Nullable Fault cause;
     private long causeUntilNanos;
-    private boolean over;
-    private long shakes;
 
-    /** Of values; kept while {@link Fault#FROZEN} lasts. */
-    private boolean freezing;
-
-    int starts;
-    int polls;
-
-    WornSensor(String scenario, SensorModel model, int rateHz, long seed, FeltHaptics motor) {
-        this(Scenario.builtin(scenario), model.unit(seed), rateHz, seed, motor);
-    }
-
-    WornSensor(Scenario scenario, SensorUnit unit, int rateHz, long seed, FeltHaptics motor) {
+    WornSensor(Scenario scenario, SensorUnit unit, int rateHz, long seed) {
         format = unit.model().format(rateHz);
         wearer = new Wearer(scenario, unit, format, seed);
-        this.motor = motor;
     }
 
-    /** From now until {@code untilNanos} this is wrong. */
+    /** From now until {@code untilNanos} it is stopped by this, however often it is started. */
     void breakDown(Fault what, long untilNanos) {
         cause = what;
         causeUntilNanos = untilNanos;
-    }
-
-    /** The next start finds a sensor of another rate. */
-    void replace(ImuFormat other) {
-        format = other;
-    }
-
-    boolean isOver() {
-        return over;
     }
 
     @Override
@@ -78,54 +50,39 @@ final class WornSensor implements ImuDriver {
 
     @Override
     public void start(long nowNanos) {
-        starts++;
         begunNanos = begunNanos < 0 ? nowNanos : begunNanos;
-        startNanos = nowNanos;
+        startNanos = nowNanos + START_NANOS;
         running = false;
         fault = null;
     }
 
     @Override
     public int poll(long nowNanos, ImuBatch batch) {
-        polls++;
-        Fault wrong = nowNanos < causeUntilNanos ? cause : null;
-        if (wrong != null && stops(wrong)) {
-            fault = wrong;
+        if (cause != null && nowNanos < causeUntilNanos) {
+            fault = cause;
             running = false;
             return FAULT;
         }
-        if (nowNanos - startNanos < START_NANOS || wrong == Fault.STALLED) {
+        if (nowNanos < startNanos) {
             return 0;
         }
         long period = format.samplePeriodNanos();
         if (!running) {
             running = true;
-            skipTo((startNanos + START_NANOS - begunNanos) / period);
-            shakes = taken * period / 1000;
-            freezing = false;
+            skipTo((startNanos - begunNanos) / period);
+            first = taken;
         }
-        long due = (nowNanos - begunNanos) / period;
-        if (due - taken > FIFO_SAMPLES) {
-            fault = Fault.FIFO_OVERFLOW;
-            running = false;
-            return FAULT;
-        }
-        batch.firstSampleMicros = taken * period / 1000 - shakes;
+        batch.firstSampleMicros = (taken - first) * period / 1000;
         batch.samplePeriodNanos = (int) period;
         batch.drainHostNanos = nowNanos;
-        batch.temperatureCentiC = wrong == Fault.TEMPERATURE ? 30_000 : 2_900;
+        batch.temperatureCentiC = 2_900;
+        long due = (nowNanos - begunNanos) / period;
         while (taken < due && refill()) {
-            add(batch, wrong);
+            add(batch, next * ImuBatch.CHANNELS);
+            next++;
+            taken++;
         }
         return batch.size;
-    }
-
-    private static boolean stops(Fault wrong) {
-        return wrong != Fault.FROZEN
-                && wrong != Fault.SATURATED
-                && wrong != Fault.TEMPERATURE
-                && wrong != Fault.STALLED
-                && wrong != Fault.HAPTICS_MISSING;
     }
 
     private void skipTo(long sample) {
@@ -140,21 +97,12 @@ final class WornSensor implements ImuDriver {
             return true;
         }
         next = 0;
-        over = over || !wearer.fill(source);
-        return !over;
+        return wearer.fill(source);
     }
 
-    private void add(ImuBatch batch, @Nullable Fault wrong) {
-        int at = next * ImuBatch.CHANNELS;
-        if (!freezing || wrong != Fault.FROZEN) {
-            System.arraycopy(source.counts, at, frozen, 0, frozen.length);
-            freezing = wrong == Fault.FROZEN;
-        }
-        int shake = motor.shakeCounts(taken * format.samplePeriodNanos(), begunNanos);
-        short accelZ = wrong == Fault.SATURATED ? Short.MAX_VALUE : (short) (frozen[5] + shake);
-        batch.add(frozen[0], frozen[1], frozen[2], (short) (frozen[3] + shake), frozen[4], accelZ);
-        next++;
-        taken++;
+    private void add(ImuBatch batch, int at) {
+        short[] c = source.counts;
+        batch.add(c[at], c[at + 1], c[at + 2], c[at + 3], c[at + 4], c[at + 5]);
     }
 
     @Override
@@ -169,16 +117,21 @@ final class WornSensor implements ImuDriver {
 
     @Override
     public int faultExpected() {
-        return 0x6C;
+        return 0;
     }
 
     @Override
     public int faultFound() {
-        return 0xFF;
+        return 0;
     }
 
     @Override
     public int fifoPeakPermille() {
+        return 25;
+    }
+
+    @Override
+    public int fifoPermille() {
         return 25;
     }
 

@@ -60,6 +60,18 @@ class BesideIT {
     }
 
     @Test
+    void shouldGiveTheJournalLinesWithTheirPriorityAndNoTime() throws Exception {
+        String state = folder.resolve("journal").toString();
+        List<String> command = Installation.command(List.of("--state", state, "--for", "1"));
+        try (Running run = unit.run(Map.of("JOURNAL_STREAM", "1:1"), command)) {
+            assertEquals(0, run.exitCode(), run.err());
+            List<String> lines = run.err().lines().toList();
+            assertTrue(lines.contains("<6>the sensor runs"), run.err());
+            assertTrue(lines.stream().allMatch(line -> line.matches("<[346]>[^<0-9].*")), run.err());
+        }
+    }
+
+    @Test
     void shouldWarnOnceWhereNothingIsPermitted() throws Exception {
         List<String> withNothing = List.of(
                 "setpriv", "--bounding-set=-ipc_lock,-sys_nice", "prlimit", "--memlock=65536:65536", "--rtprio=0:0");
@@ -114,6 +126,10 @@ class BesideIT {
                 assertEquals(String.valueOf(pid), String.valueOf(state(check).get("used_by_process")));
                 assertEquals(0, check.exitCode(), check.err());
             }
+            try (Running selfTest = unit.service("--self-test", "--state", state)) {
+                assertEquals(5, selfTest.exitCode(), selfTest.err());
+                assertTrue(selfTest.err().contains("the service runs, as process " + pid), selfTest.err());
+            }
             Supervisor.needs("i2cdetect", "i2c-tools");
             try (Running detect = unit.run(Map.of(), List.of("i2cdetect", "-y", "1"))) {
                 detect.await(0, "60: -- -- -- -- -- -- -- -- -- -- 6a");
@@ -132,12 +148,12 @@ class BesideIT {
 
     @Test
     void shouldJudgeInTheCheckWhatTheSettingsAskForAndMakeNothing() throws Exception {
-        Path config = Files.writeString(folder.resolve("fast.toml"), "[unit]\nrateHz = 1000\nmotor = \"erm\"\n");
+        Path config = Files.writeString(folder.resolve("fast.toml"), "[unit]\nrateHz = 999\nmotor = \"erm\"\n");
         Path state = folder.resolve("not-made");
         try (Running check = unit.service("--check", "--config", config.toString(), "--state", state.toString())) {
             Map<String, Object> found = check.json();
             assertEquals(3, check.exitCode(), found.toString());
-            String refusal = "settings file " + config + ", line 2, column 1: unit.rateHz: rate of LSM6DSOX must be";
+            String refusal = "settings file " + config + ", line 2, column 1: unit.rateHz must be one of 104 ";
             assertTrue(String.valueOf(found.get("problems")).contains(refusal), found.toString());
             assertTrue(check.err().contains(refusal), check.err());
         }
@@ -149,6 +165,42 @@ class BesideIT {
             assertEquals(true, state(check).get("usable"));
         }
         assertFalse(Files.exists(state));
+    }
+
+    @Test
+    void shouldRunAtTheBestRateOfASensorThatLacksTheOneOfTheSettingsAndLetTheWearerFeelIt() throws Exception {
+        Path config = Files.writeString(folder.resolve("other.toml"), "[unit]\nrateHz = 1000\n");
+        String warning = "settings file " + config + ", line 2, column 1: unit.rateHz: rate of LSM6DSOX must be one of";
+        String state = folder.resolve("other-sensor").toString();
+        try (Running service = unit.service("--config", config.toString(), "--state", state, "--events")) {
+            service.await(0, "\"pattern\":\"ERROR\",\"played\":true");
+            service.await(0, "\"ACTIVITY\"");
+            service.terminate();
+            assertEquals(0, service.exitCode(), service.err());
+            assertTrue(service.err().contains(warning), service.err());
+        }
+        try (Running check = unit.service("--check", "--config", config.toString(), "--state", state)) {
+            assertTrue(String.valueOf(check.json().get("warnings")).contains(warning), check.err());
+            assertEquals(0, check.exitCode());
+        }
+    }
+
+    @Test
+    void shouldTestTheChipsOnTheBusAndTellWhichFailed() throws Exception {
+        String state = folder.resolve("self-test").toString();
+        try (Running test = unit.service("--self-test", "--state", state)) {
+            Map<String, Object> found = test.json();
+            assertEquals(0, test.exitCode(), found.toString());
+            assertEquals(true, found.get("passed"));
+            assertTrue(String.valueOf(found.get("motor")).contains("the motor answers"), found.toString());
+        }
+        unit.tell("fault saturated forever");
+        try (Running test = unit.service("--self-test", "--state", state)) {
+            assertEquals(false, test.json().get("passed"));
+            assertEquals(1, test.exitCode());
+        }
+        unit.tell("heal");
+        assertFalse(Files.exists(Path.of(state)));
     }
 
     @Test

@@ -67,6 +67,7 @@ class RefusalsIT {
     void shouldRefuseWrongUse() throws Exception {
         assertEnds(2, "--colour", "--colour");
         assertEnds(2, "--for", "--for", "soon");
+        assertEnds(2, "a node such as /dev/i2c-1", "--check", "--bus", "foo");
     }
 
     @Test
@@ -75,6 +76,27 @@ class RefusalsIT {
                 Files.writeString(folder.resolve("bad.toml"), "[posture]\nmode = \"train\"\ndelaySeconds = 7000\n");
         assertEnds(3, "bad.toml, line 3, column 1: ", "--config", config.toString(), "--state", folder.toString());
         assertEnds(3, "none.toml", "--config", folder.resolve("none.toml").toString());
+    }
+
+    @Test
+    void shouldKeepARefusalInTheLogOfAUnitThatHasOneAndGiveTheJournalItsPriority() throws Exception {
+        Path config = Files.writeString(folder.resolve("bad.toml"), "[haptic]\nstrength = 9\nsnoozeMinutes = 1\n");
+        Path state = Files.createDirectories(folder.resolve("unit"));
+        List<String> command =
+                Installation.command(List.of("--config", config.toString(), "--state", state.toString()));
+        String place = "settings file " + config + ", line 2, column 1: haptic.strength must be 1 to 5, found \"9\"";
+        try (Running service = Running.start(folder, Map.of("JOURNAL_STREAM", "1:1"), command)) {
+            assertEquals(3, service.exitCode(), service.err());
+            List<String> lines = service.err().lines().toList();
+            assertEquals("<3>" + place, lines.getFirst());
+            assertEquals(2, lines.size(), lines.toString());
+        }
+        List<String> kept = Files.readAllLines(state.resolve("log/plumbd.log"));
+        assertEquals(2, kept.size(), kept.toString());
+        assertTrue(kept.getFirst().endsWith(" ERROR: " + place), kept.toString());
+        Path bus = folder.resolve("other");
+        assertEnds(7, "plumbd: ERROR: ", "--bus", NO_BUS, "--state", bus.toString());
+        assertTrue(Files.readString(bus.resolve("log/plumbd.log")).contains("config.txt"));
     }
 
     @Test
@@ -141,6 +163,15 @@ class RefusalsIT {
             Map<String, Object> found = check.json();
             assertEquals(1, check.exitCode());
             assertEquals(false, found.get("ready"));
+            assertTrue(String.valueOf(found.get("problems")).contains("config.txt"), found.toString());
+        }
+        try (Running test = Running.start(
+                folder,
+                OFFERED,
+                Installation.command(List.of("--self-test", "--bus", NO_BUS, "--state", folder + "/none")))) {
+            Map<String, Object> found = test.json();
+            assertEquals(1, test.exitCode());
+            assertEquals(false, found.get("passed"));
             assertTrue(String.valueOf(found.get("problems")).contains("config.txt"), found.toString());
         }
     }

@@ -139,6 +139,8 @@ class SystemCallsIT {
             at = seen(service, at, "fault fifo-overflow 700ms", "FIFO overflow");
             at = seen(service, at, "fault stalled 400ms", "no samples");
             at = seen(service, at, "fault frozen 400ms", "frozen values");
+            at = seen(service, at, "fault gyro-frozen 500ms", "frozen values");
+            at = seen(service, at, "fault accel-frozen 500ms", "frozen values");
             at = seen(service, at, "fault saturated 300ms", "saturated axis");
             at = seen(service, at, "fault temperature 300ms", "temperature out of range");
             at = seen(service, at, "fault haptics-missing 300ms", "haptic driver missing");

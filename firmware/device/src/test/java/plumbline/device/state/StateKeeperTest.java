@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,6 @@ import plumbline.core.imu.Calibration;
 import plumbline.core.posture.BodyFrame;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
-import plumbline.core.posture.Settings;
 import plumbline.core.time.ManualClock;
 import plumbline.device.haptics.HapticCalibration;
 
@@ -72,13 +72,13 @@ class StateKeeperTest {
         assertNull(kept.fading());
         assertNull(kept.haptics());
         assertEquals(Forward.LEARN, kept.forward());
-        assertEquals(Settings.defaults(), kept.settings());
+        assertEquals(SettingsChange.NONE, kept.settings());
         assertEquals(Calibration.identity(), kept.calibration());
     }
 
     @Test
     void shouldGiveBackAllThatItWasHanded() throws IOException {
-        Settings settings = Settings.defaults().with("posture.mode", "track");
+        SettingsChange settings = new SettingsChange(Map.of("posture.mode", "track"));
         handOver();
         keeper.settings(settings);
         keeper.calibration(Calibration.identity());
@@ -95,6 +95,31 @@ class StateKeeperTest {
         assertEquals(FADED, kept.fading());
         assertEquals(5678, kept.fadingWallMillis());
         assertTrue(Files.readString(folder.path().resolve("settings")).endsWith("\nposture.mode = track\n"));
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithABodysNumbersWithoutTheNumbers() throws IOException {
+        String neutral = "up_q30 = 0,0,271828\nfront_q30 = 271828,0,0\nforward = -z\nset_wall_millis = 271828\n";
+        folder.write(StateKind.NEUTRAL, neutral.getBytes(StandardCharsets.UTF_8));
+        String fading = """
+                share_percent = 271828
+                spread_percent = 1
+                last_week_permille = 1
+                week_millis = 1
+                worn_millis = 1
+                slouched_millis = 271828
+                wall_millis = 1
+                """;
+        folder.write(StateKind.FADING, fading.getBytes(StandardCharsets.UTF_8));
+        folder.write(StateKind.HAPTICS, "compensation = 271828x\n271828".getBytes(StandardCharsets.UTF_8));
+
+        KeptState kept = keeper.load();
+
+        assertNull(kept.bodyFrame());
+        assertNull(kept.fading());
+        assertEquals(3, folder.complaints().size());
+        assertFalse(folder.complaints().toString().contains("271828"), folder.complaints()::toString);
+        assertTrue(folder.complaints().getFirst().contains("its numbers are out of range"));
     }
 
     private void handOver() {
@@ -193,7 +218,7 @@ class StateKeeperTest {
         folder.write(StateKind.CALIBRATION, text("no calibration"));
         KeptState kept = keeper.load();
         assertNull(kept.bodyFrame());
-        assertEquals(Settings.defaults(), kept.settings());
+        assertEquals(SettingsChange.NONE, kept.settings());
         assertEquals(5, folder.complaints().size(), folder.complaints().toString());
     }
 

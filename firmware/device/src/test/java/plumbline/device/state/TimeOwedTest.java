@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import plumbline.core.imu.Calibration;
 import plumbline.core.posture.FadingSchedule;
 import plumbline.core.posture.Forward;
-import plumbline.core.posture.Settings;
 
 class TimeOwedTest {
 
@@ -58,7 +57,7 @@ class TimeOwedTest {
                 null,
                 Forward.LEARN,
                 0,
-                Settings.defaults(),
+                SettingsChange.NONE,
                 Calibration.identity(),
                 null,
                 false,

@@ -26,6 +26,10 @@ public enum BusFault {
     STALLED("stalled"),
     /** Every sample repeats the last. */
     FROZEN("frozen"),
+    /** The gyro's half of every sample repeats the last. */
+    GYRO_FROZEN("gyro-frozen"),
+    /** The accelerometer's half of every sample repeats the last. */
+    ACCEL_FROZEN("accel-frozen"),
     /** An axis stands at its stop. */
     SATURATED("saturated"),
     /** The thermometer reads 95 °C. */

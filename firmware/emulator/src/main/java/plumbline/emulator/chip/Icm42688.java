@@ -85,8 +85,8 @@ public final class Icm42688 implements EmulatedChip {
     /** Samples until {@code nowNanos}. */
     @Override
     public void advance(long nowNanos) {
-        sampling.tune(nowNanos);
         sampling.until(nowNanos);
+        sampling.tune(nowNanos);
     }
 
     private int after(int register) {
@@ -198,6 +198,9 @@ public final class Icm42688 implements EmulatedChip {
     /** @param register of bank 0; of another, its number times 128 and the address */
     @Override
     public void poke(int register, int value) {
+        if (register == REG_BANK_SEL) {
+            bank = StrictMath.min(value & 7, BANKS - 1);
+        }
         registers[register] = (byte) value;
     }
 }

@@ -66,7 +66,7 @@ final class Icm42688Sampling {
         return out[index];
     }
 
-    /** Takes up rates, ranges and power if they are not those it runs by; sampling begins anew then. */
+    /** Takes up rates, ranges and power if they are not those it runs by; at another rate sampling begins anew. */
     void tune(long nowNanos) {
         int power = registers[PWR_MGMT0] & (GYRO_ON | ACCEL_ON);
         int wanted = power << 16 | (registers[GYRO_CONFIG0] & 0xFF) << 8 | (registers[ACCEL_CONFIG0] & 0xFF);
@@ -83,11 +83,13 @@ final class Icm42688Sampling {
         }
         boolean byGyro = (power & GYRO_ON) != 0;
         long nominalNanos = nominalNanos(registers[byGyro ? GYRO_CONFIG0 : ACCEL_CONFIG0] & 0xF);
+        long periodBefore = periodNanos;
         periodNanos = StrictMath.clamp(
                 nominalNanos * PPM / (PPM + clockPpm), ImuFormat.MIN_PERIOD_NANOS, ImuFormat.MAX_PERIOD_NANOS);
         format = format((int) periodNanos);
-        nextNanos = nowNanos + periodNanos;
-        motion.begin(format, nowNanos);
+        boolean runs = nextNanos != Long.MAX_VALUE && periodNanos == periodBefore;
+        nextNanos = runs ? nextNanos : nowNanos + periodNanos;
+        motion.begin(format, nextNanos - periodNanos);
     }
 
     private static long ready(int half, int power, int before, long readyNanos, long startedNanos) {

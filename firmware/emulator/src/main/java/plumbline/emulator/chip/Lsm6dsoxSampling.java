@@ -106,7 +106,7 @@ final class Lsm6dsoxSampling {
         return on ? (int) ((nowNanos - timestampZeroNanos) * (2000 + 3L * freqFine) / 50_000_000) : 0;
     }
 
-    /** Takes up rates and ranges if they are not those it runs by; sampling begins anew then. */
+    /** Takes up rates and ranges if they are not those it runs by; at other rates sampling begins anew. */
     void tune(long nowNanos) {
         int accel = registers[CTRL1_XL] & 0xFC;
         int gyro = registers[CTRL2_G] & 0xFE;
@@ -115,9 +115,9 @@ final class Lsm6dsoxSampling {
         }
         tunedAccel = accel;
         tunedGyro = gyro;
+        boolean sameRates = accelCode == code(accel) && gyroCode == code(gyro);
         accelCode = code(accel);
         gyroCode = code(gyro);
-        tick = 0;
         if (accelCode == 0 && gyroCode == 0) {
             nextTickNanos = Long.MAX_VALUE;
             return;
@@ -130,8 +130,11 @@ final class Lsm6dsoxSampling {
         boolean small = format.gyro().fullScaleDps() <= 250;
         gyroTestCounts = (small ? GYRO_TEST_SMALL_NANO_DPS : GYRO_TEST_NANO_DPS)
                 / format.gyro().nanoDpsPerCount();
-        nextTickNanos = nowNanos + tickNanos;
-        motion.begin(format, nowNanos);
+        if (!sameRates) {
+            tick = 0;
+            nextTickNanos = nowNanos + tickNanos;
+        }
+        motion.begin(format, nextTickNanos - tickNanos);
     }
 
     private static int code(int control) {

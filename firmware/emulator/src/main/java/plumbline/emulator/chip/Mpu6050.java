@@ -86,8 +86,8 @@ public final class Mpu6050 implements EmulatedChip {
     /** Samples until {@code nowNanos}. */
     @Override
     public void advance(long nowNanos) {
-        sampling.tune(nowNanos);
         sampling.until(nowNanos);
+        sampling.tune(nowNanos);
     }
 
     private static int after(int register) {

@@ -191,6 +191,8 @@ public final class EmulatedUnit implements AutoCloseable {
                 case GARBLED -> bus.garble(forNanos);
                 case STALLED -> bus.stall(at, forNanos);
                 case FROZEN -> world.freeze(untilNanos);
+                case GYRO_FROZEN -> world.freezeGyro(untilNanos);
+                case ACCEL_FROZEN -> world.freezeAccel(untilNanos);
                 case SATURATED -> world.saturate(untilNanos);
                 case TEMPERATURE -> world.heat(untilNanos);
                 case HAPTICS_MISSING -> {

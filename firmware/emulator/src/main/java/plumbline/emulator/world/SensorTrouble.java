@@ -6,14 +6,20 @@ import plumbline.core.imu.ImuBatch;
 final class SensorTrouble {
     private static final int HOT_CENTI_C = 9_500;
     private static final int SATURATED_CHANNEL = 4;
+    private static final int FIRST_ACCEL_CHANNEL = 3;
 
     private final short[] last = new short[ImuBatch.CHANNELS];
-    private long frozenUntilNanos = Long.MIN_VALUE;
+    private long gyroFrozenUntilNanos = Long.MIN_VALUE;
+    private long accelFrozenUntilNanos = Long.MIN_VALUE;
     private long saturatedUntilNanos = Long.MIN_VALUE;
     private long hotUntilNanos = Long.MIN_VALUE;
 
-    void freeze(long untilNanos) {
-        frozenUntilNanos = untilNanos;
+    void freezeGyro(long untilNanos) {
+        gyroFrozenUntilNanos = untilNanos;
+    }
+
+    void freezeAccel(long untilNanos) {
+        accelFrozenUntilNanos = untilNanos;
     }
 
     void saturate(long untilNanos) {
@@ -25,18 +31,21 @@ final class SensorTrouble {
     }
 
     void clear() {
-        frozenUntilNanos = Long.MIN_VALUE;
+        gyroFrozenUntilNanos = Long.MIN_VALUE;
+        accelFrozenUntilNanos = Long.MIN_VALUE;
         saturatedUntilNanos = Long.MIN_VALUE;
         hotUntilNanos = Long.MIN_VALUE;
     }
 
     void spoil(short[] counts, long atNanos) {
-        if (atNanos < frozenUntilNanos) {
-            System.arraycopy(last, 0, counts, 0, ImuBatch.CHANNELS);
-            return;
-        }
         if (atNanos < saturatedUntilNanos) {
             counts[SATURATED_CHANNEL] = Short.MAX_VALUE;
+        }
+        if (atNanos < gyroFrozenUntilNanos) {
+            System.arraycopy(last, 0, counts, 0, FIRST_ACCEL_CHANNEL);
+        }
+        if (atNanos < accelFrozenUntilNanos) {
+            System.arraycopy(last, FIRST_ACCEL_CHANNEL, counts, FIRST_ACCEL_CHANNEL, FIRST_ACCEL_CHANNEL);
         }
         System.arraycopy(counts, 0, last, 0, ImuBatch.CHANNELS);
     }

@@ -145,7 +145,18 @@ public final class World implements Motion {
 
     /** Every sample until {@code untilNanos} repeats the last one. */
     public void freeze(long untilNanos) {
-        trouble.freeze(untilNanos);
+        freezeGyro(untilNanos);
+        freezeAccel(untilNanos);
+    }
+
+    /** The angular rate of every sample until {@code untilNanos} repeats the last one's. */
+    public void freezeGyro(long untilNanos) {
+        trouble.freezeGyro(untilNanos);
+    }
+
+    /** The specific force of every sample until {@code untilNanos} repeats the last one's. */
+    public void freezeAccel(long untilNanos) {
+        trouble.freezeAccel(untilNanos);
     }
 
     /** One axis of force stands at its stop until {@code untilNanos}. */

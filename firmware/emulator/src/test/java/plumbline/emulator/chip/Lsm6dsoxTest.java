@@ -52,6 +52,37 @@ class Lsm6dsoxTest {
         return wires.at(0) | (wires.at(1) & 3) << 8;
     }
 
+    @ParameterizedTest
+    @CsvSource({"0x40", "0x80"})
+    void shouldShowAndTakeNothingOfTheUsersWhenTheBitOfAnotherBankFlips(String bit) {
+        run833();
+        clock.advance(100 * MS);
+        chip.poke(0x01, Integer.decode(bit));
+        assertEquals(0, wires.value(0x0F));
+        assertEquals(0, level());
+        assertEquals(Integer.decode(bit), wires.value(0x01));
+        wires.write(Lsm6dsoxRegisters.CTRL3_C, 0x01);
+
+        wires.write(0x01, 0);
+
+        assertEquals(0x6C, wires.value(0x0F));
+        assertEquals(BDU_IF_INC, wires.value(Lsm6dsoxRegisters.CTRL3_C));
+        assertTrue(level() > 100);
+    }
+
+    @Test
+    void shouldSampleOnAtTheSameRateWhenTheRangeChanges() {
+        run833();
+        clock.advance(100 * MS);
+        int before = level();
+        for (int i = 0; i < 10; i++) {
+            chip.poke(Lsm6dsoxRegisters.CTRL2_G, chip.peek(Lsm6dsoxRegisters.CTRL2_G) ^ 0x04);
+            clock.advance(MS);
+            level();
+        }
+        assertEquals(2 * 8.33, level() - before, 2);
+    }
+
     @Test
     void shouldTellItsIdentityAndPowerOnValues() {
         assertEquals(0x6C, wires.value(0x0F));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,6 +239,24 @@ class WorldTest {
         }
         live(world, 0.2);
         assertNotEquals(last[3], counts[3]);
+    }
+
+    @Test
+    void shouldRepeatOneHalfWhileThatIsFrozen() {
+        World world = world("walk 60s");
+        live(world, 1);
+        short[] last = counts.clone();
+        world.freezeGyro(nowNanos + SECOND);
+        live(world, 0.5);
+        assertArrayEquals(Arrays.copyOf(last, 3), Arrays.copyOf(counts, 3));
+        assertNotEquals(last[3], counts[3]);
+        world.heal();
+        live(world, 0.1);
+        last = counts.clone();
+        world.freezeAccel(nowNanos + SECOND);
+        live(world, 0.5);
+        assertArrayEquals(Arrays.copyOfRange(last, 3, 6), Arrays.copyOfRange(counts, 3, 6));
+        assertNotEquals(last[0], counts[0]);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.device.duty;
+
+import org.jspecify.annotations.NullMarked;
