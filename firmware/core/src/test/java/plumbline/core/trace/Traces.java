@@ -102,7 +102,8 @@ final class Traces {
     static String line(Health h) {
         return "health " + h.atMicros + " " + h.samples + " " + h.lost + " " + h.gaps + " " + h.rateMilliHz + " "
                 + h.allocatedBytes + " " + h.latenessP50Micros + " " + h.latenessP99Micros + " " + h.latenessP999Micros
-                + " " + h.latenessMaxMicros + " " + h.fifoPeakPermille + " " + h.fifoRecentPermille + " " + h.droppedMessages + " "
+                + " " + h.latenessMaxMicros + " " + h.fifoPeakPermille + " " + h.fifoRecentPermille + " "
+                + h.droppedMessages + " "
                 + List.of(h.faultNames) + " " + Arrays.toString(h.faultCounts);
     }
 

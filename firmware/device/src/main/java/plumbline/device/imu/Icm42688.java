@@ -135,7 +135,8 @@ public final class Icm42688 extends SteppedDriver {
             fifo.overflowed();
         }
         // The flag may rise again while the packets that were there are read; but they are lost only from a full FIFO.
-        boolean full = (scratch[0] & Icm42688Registers.FIFO_FULL) != 0 && held + Icm42688Fifo.PACKET > Icm42688Fifo.DEPTH;
+        boolean full =
+                (scratch[0] & Icm42688Registers.FIFO_FULL) != 0 && held + Icm42688Fifo.PACKET > Icm42688Fifo.DEPTH;
         fullInRow = full ? fullInRow + 1 : 0;
         overflows += full && fullInRow != LEFT_ALONE + 1 ? 1 : 0;
         sawFifo(held, Icm42688Fifo.DEPTH);

@@ -49,7 +49,8 @@ public record Icm42688Settings(Rate rate, Icm42688GyroRange gyro, Icm42688AccelR
                         Icm42688Registers.BANK_0,
                         Icm42688Registers.BANK_MASK,
                         Icm42688Registers.BANK_0),
-                // TDK has no page on AFSR; ArduPilot and Betaflight switch it off by its advice, because the gyro's output stalls.
+                // TDK has no page on AFSR; ArduPilot and Betaflight switch it off by its advice, because the gyro's
+                // output stalls.
                 new Setting(
                         Icm42688Registers.INTF_CONFIG1,
                         Icm42688Registers.RANGE_FIXED,

@@ -26,7 +26,9 @@ class Icm42688Test {
         assertTrue(nowNanos <= 100 * MILLI, () -> "up after " + nowNanos);
         assertEquals(KnownSensors.format("ICM-42688-P", 1000, 8, 1_000_000), imu.format());
         assertEquals(
-                List.of("76 00", "11 01", "76 00", "4D 51", "4C 30", "4F 26", "50 26", "54 21", "5F 47", "4E 0F", "4B 02", "16 40"),
+                List.of(
+                        "76 00", "11 01", "76 00", "4D 51", "4C 30", "4F 26", "50 26", "54 21", "5F 47", "4E 0F",
+                        "4B 02", "16 40"),
                 wire.writes);
     }
 

@@ -28,8 +28,8 @@ class Mpu6050BytesTest {
         assertEquals(
                 List.of(
                         "R 75 1", "W 6B 80", "R 6B 1", "W 6B 01", "W 6B 01", "W 19 00", "W 1A 01", "W 1B 10", "W 1C 10",
-                        "W 23 78", "W 38 10", "W 6C 00", "R 6B 1", "R 19 1", "R 1A 1", "R 1B 1", "R 1C 1", "R 23 1", "R 38 1", "R 6C 1",
-                        "W 6A 04", "W 6A 40", "R 6A 1"),
+                        "W 23 78", "W 38 10", "W 6C 00", "R 6B 1", "R 19 1", "R 1A 1", "R 1B 1", "R 1C 1", "R 23 1",
+                        "R 38 1", "R 6C 1", "W 6A 04", "W 6A 40", "R 6A 1"),
                 wire.transfers());
         assertEquals(KnownSensors.format("MPU-6050", 1000, 8, 1_000_000), imu.format());
     }

@@ -61,10 +61,7 @@ class FlippedBitTest {
         FaultTrial trial = new FaultTrial(kind).run(12.003);
         trial.forget();
         long millis = trial.suffer(
-                trial.unit.unit.sensor(),
-                Integer.decode(register),
-                Integer.decode(bits),
-                Fault.CONFIGURATION_CHANGED);
+                trial.unit.unit.sensor(), Integer.decode(register), Integer.decode(bits), Fault.CONFIGURATION_CHANGED);
 
         assertTrue(millis >= 0 && millis < 1000, () -> "well after " + millis + " ms, told " + trial.began);
         trial.run(2);

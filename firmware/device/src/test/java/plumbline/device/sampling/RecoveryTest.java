@@ -68,8 +68,7 @@ class RecoveryTest {
             new Case(BusFault.HAPTICS_MISSING, 0.7, Fault.HAPTICS_MISSING, Gap.NONE));
 
     static Stream<Arguments> all() {
-        return Stream.of(SensorKind.values())
-                .flatMap(kind -> CASES.stream().map(each -> Arguments.of(kind, each)));
+        return Stream.of(SensorKind.values()).flatMap(kind -> CASES.stream().map(each -> Arguments.of(kind, each)));
     }
 
     /** Those that may last, and have the sensor started again and again. */
@@ -127,7 +126,8 @@ class RecoveryTest {
             keep(BusFault.GARBLED.word(), kind, millis);
             assertTrue(millis >= 0 && millis < MOST_MILLIS, () -> "well after " + millis + " ms, told " + trial.began);
             trial.run(2);
-            assertEquals(trial.lost(), trial.gaps(false).stream().mapToLong(d -> d.b).sum());
+            assertEquals(
+                    trial.lost(), trial.gaps(false).stream().mapToLong(d -> d.b).sum());
         }
         trial.run(FaultTrial.SECONDS - trial.seconds());
         assertEquals(CALM.computeIfAbsent(kind, RecoveryTest::calm), trial.unit.decided());
