@@ -18,7 +18,6 @@ import plumbline.device.gesture.RitualOutlet;
 import plumbline.device.gesture.RitualPhase;
 import plumbline.device.gesture.TapDetector;
 import plumbline.device.haptics.HapticPattern;
-import plumbline.device.haptics.Haptics;
 import plumbline.device.recording.Tape;
 
 /**
@@ -58,7 +57,7 @@ final class Course implements DecisionSink, RitualOutlet {
     Course(
             ImuFormat format,
             SessionOpener opener,
-            Haptics haptics,
+            Nudger nudger,
             Controls controls,
             LoopEvents events,
             FaultBook faults) {
@@ -69,7 +68,8 @@ final class Course implements DecisionSink, RitualOutlet {
         engine = session.engine();
         tape = session.tape();
         settings = session.settings();
-        nudger = new Nudger(haptics, events, settings);
+        this.nudger = nudger;
+        nudger.change(settings);
         ritual = new NeutralRitual(this, settings);
         taps = new TapDetector(format);
         faults.setTape(tape);
@@ -248,10 +248,6 @@ final class Course implements DecisionSink, RitualOutlet {
 
     Tape tape() {
         return tape;
-    }
-
-    Nudger nudger() {
-        return nudger;
     }
 
     RitualPhase ritualPhase() {

@@ -7,7 +7,6 @@ import plumbline.core.posture.Settings;
 import plumbline.core.status.SensorState;
 import plumbline.core.status.StatusValues;
 import plumbline.core.trace.Health;
-import plumbline.device.haptics.Haptics;
 import plumbline.device.imu.Fault;
 import plumbline.device.status.StatusPage;
 
@@ -30,7 +29,7 @@ final class HealthReporter {
     private final LoopWatch watch;
     private final SensorLink sensor;
     private final FaultBook faults;
-    private final Haptics haptics;
+    private final Nudger nudger;
     private final long everyNanos;
     private final Health health = new Health(Fault.texts());
     private final Health recent = new Health();
@@ -43,12 +42,12 @@ final class HealthReporter {
     private int fifoOfReportPermille;
 
     HealthReporter(
-            StatusPage page, LoopWatch watch, SensorLink sensor, FaultBook faults, Haptics haptics, long everyNanos) {
+            StatusPage page, LoopWatch watch, SensorLink sensor, FaultBook faults, Nudger nudger, long everyNanos) {
         this.page = page;
         this.watch = watch;
         this.sensor = sensor;
         this.faults = faults;
-        this.haptics = haptics;
+        this.nudger = nudger;
         this.everyNanos = everyNanos;
     }
 
@@ -114,7 +113,13 @@ final class HealthReporter {
                 : course == null ? SensorState.STARTING : SensorState.RECOVERING;
         v.sensor = sensor.name();
         v.sensorMicros = sensor.lastMicros();
-        v.hapticsPresent = haptics.isPresent();
+        v.hapticsPresent = nudger.isPresent();
+        v.alerts = nudger.alerts();
+        v.corrected = nudger.corrected();
+        v.breaksTaken = nudger.breaksTaken();
+        v.patterns = nudger.patterns();
+        v.unplayed = nudger.unplayed();
+        v.lastPattern = nudger.lastPattern();
         v.samples = watch.samples();
         v.lost = sensor.lostSamples();
         v.fifoPeakPermille = sensor.fifoPeakPermille();
@@ -162,12 +167,5 @@ final class HealthReporter {
         v.digest = engine.digest();
         v.temperatureCentiC = current.temperatureCentiC();
         v.droppedMessages = current.tape().dropped();
-        Nudger nudger = current.nudger();
-        v.alerts = nudger.alerts();
-        v.corrected = nudger.corrected();
-        v.breaksTaken = nudger.breaksTaken();
-        v.patterns = nudger.patterns();
-        v.unplayed = nudger.unplayed();
-        v.lastPattern = nudger.lastPattern();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.core.imu.ImuBatch;
 import plumbline.core.imu.ImuFormat;
 import plumbline.core.posture.DecisionDigest;
-import plumbline.core.posture.Setting;
+import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.haptics.Haptics;
@@ -28,11 +28,10 @@ public final class SamplingLoop implements AutoCloseable {
     /** A haptic driver that isn't up by then is missing, ns. */
     private static final long WAKING_NANOS = 1_000_000_000;
 
-    private static final int ERROR = HapticPattern.ERROR.ordinal();
-
     private final LoopClock clock;
     private final LoopPace pace;
     private final Haptics haptics;
+    private final Nudger nudger;
     private final SessionOpener opener;
     private final Controls controls;
     private final LoopEvents events;
@@ -62,9 +61,10 @@ public final class SamplingLoop implements AutoCloseable {
         this.opener = opener;
         this.controls = controls;
         this.events = events;
+        nudger = new Nudger(haptics, events, Settings.defaults());
         faults = new FaultBook(events);
         sensor = new SensorLink(finder, faults);
-        reporter = new HealthReporter(page, watch, sensor, faults, haptics, pace.healthNanos());
+        reporter = new HealthReporter(page, watch, sensor, faults, nudger, pace.healthNanos());
         begunNanos = clock.nanoTime();
         deadlineNanos = begunNanos;
     }
@@ -106,7 +106,7 @@ public final class SamplingLoop implements AutoCloseable {
     private Course begin(long nowNanos) {
         // No message: the JVM makes a hot class's literals, on the heap, when it compiles the first of its methods.
         ImuFormat format = Objects.requireNonNull(sensor.format());
-        Course made = new Course(format, opener, haptics, controls, events, faults);
+        Course made = new Course(format, opener, nudger, controls, events, faults);
         course = made;
         events.put(LoopEventType.SESSION_BEGAN, 0, nowNanos, 0, 0, 0, 0, 0);
         reporter.begin(made, nowNanos);
@@ -117,29 +117,25 @@ public final class SamplingLoop implements AutoCloseable {
     private void stepWearer(long nowNanos) {
         Course current = course;
         if (current == null) {
-            haptics.step(nowNanos);
             answerWithoutSensor(nowNanos);
+            nudger.step(nowNanos, 0);
         } else {
             current.step(nowNanos, sensor.isFlowing());
         }
         reporter.step(nowNanos);
     }
 
-    /** Settings and the like wait for the engine; a wearer should not. Trouble that was there at the start waits for the motor. */
+    /** Settings and the like wait for the engine; a wearer should not. */
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
         if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
             events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
-            sayError(nowNanos);
-        } else if (asked == ControlKind.TROUBLE && (haptics.isPresent() || nowNanos - begunNanos > WAKING_NANOS)) {
-            sayError(nowNanos);
+            nudger.say(HapticPattern.ERROR, nowNanos, 0);
+            controls.done();
+        } else if (asked == ControlKind.TROUBLE) {
+            nudger.trouble();
+            controls.done();
         }
-    }
-
-    private void sayError(long nowNanos) {
-        boolean played = haptics.play(HapticPattern.ERROR, Setting.HAPTIC_STRENGTH.defaultValue(), nowNanos);
-        events.put(LoopEventType.HAPTIC, ERROR, nowNanos, 0, played ? 1 : 0, 0, 0, 0);
-        controls.done();
     }
 
     /** Deadlines that have passed are let go: there is nothing to be had from two drains in a row. */
@@ -207,9 +203,9 @@ public final class SamplingLoop implements AutoCloseable {
                 current == null ? 0 : current.tape().dropped(),
                 new LoopSummary.Lateness(late.permille(500), late.permille(990), late.permille(999), late.most()),
                 faults.counts(),
-                current == null ? 0 : current.nudger().alerts(),
-                current == null ? 0 : current.nudger().feltAlerts(),
-                current == null ? 0 : current.nudger().unplayed(),
+                nudger.alerts(),
+                nudger.feltAlerts(),
+                nudger.unplayed(),
                 DecisionDigest.text(current == null ? 0 : current.engine().digest()),
                 end);
     }
