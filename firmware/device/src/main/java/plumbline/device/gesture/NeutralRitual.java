@@ -147,8 +147,10 @@ public final class NeutralRitual {
         } else if (activity == Activity.NOT_WORN) {
             return Refusal.NOT_WORN;
         }
+        // While up isn't known nobody is refused for it, and the engine takes no neutral.
         TiltFilter tilt = engine.tilt();
-        return upright.holds(tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30()) ? NONE : Refusal.NOT_UPRIGHT;
+        boolean isUpright = !tilt.trusted() || upright.holds(tilt.upXQ30(), tilt.upYQ30(), tilt.upZQ30());
+        return isUpright ? NONE : Refusal.NOT_UPRIGHT;
     }
 
     private void enterUnless(Refusal why, RitualPhase next, long nowNanos) {

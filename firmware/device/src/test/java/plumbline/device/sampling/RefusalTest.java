@@ -90,6 +90,18 @@ class RefusalTest {
     }
 
     @Test
+    void shouldNotRefuseOneOfWhomNothingIsKnownYetBecauseTheMotorIsBeingCalibrated() {
+        UnitTrial trial = new UnitTrial("upright 5min", true);
+        trial.controls.forward(Mounting.DEFAULT.forward());
+        trial.run(0.4);
+        trial.controls.ask(ControlKind.NEUTRAL);
+        trial.run(12);
+        listen(trial.events);
+        assertEquals(List.of(), refusals);
+        assertEquals(RitualPhase.CHECK, phases.getLast());
+    }
+
+    @Test
     void shouldRefuseAndWithdrawNeutralWhenTheWearerBendsAsItIsTaken() {
         UnitTrial trial = new UnitTrial("upright 5min", true);
         trial.run(20);
