@@ -103,7 +103,8 @@ final class Service {
     /** @return the exit code */
     static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
-            // Not before: until it has the folder, another service may be the one that logs there. And not later: Pi4J logs
+            // Not before: until it has the folder, another service may be the one that logs there. And not later: Pi4J
+            // logs
             // as the bus is opened, and then the log is what it is.
             Logging.to(options.log());
             ending.begin();
