@@ -25,7 +25,7 @@ import plumbline.host.accuracy.TrialResult;
                 "Measures the inclination error on recordings with a true orientation (columns qw,qx,qy,qz): root mean"
                         + " square after the first 5 s, in the sample ranges that the JSON beside a recording marks as movement.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: plumb accuracy ../shared/traces"})
+        footer = {"", "Example: plumb accuracy recordings/"})
 final class AccuracyCommand implements Callable<Integer> {
 
     @Spec

@@ -52,7 +52,9 @@ final class UnitProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(UnitCommand.of(options, files, control));
         Map<String, String> environment = builder.environment();
         // Those that systemd would set, should this run below it.
-        environment.keySet().removeIf(name -> name.matches("(STATE|LOGS)_DIRECTORY|NOTIFY_SOCKET|WATCHDOG_.*"));
+        environment
+                .keySet()
+                .removeIf(name -> name.matches("(STATE|LOGS)_DIRECTORY|NOTIFY_SOCKET|JOURNAL_STREAM|WATCHDOG_.*"));
         environment.put("RUNTIME_DIRECTORY", files.run().toString());
         Process process = builder.start();
         process.getOutputStream().close();

@@ -52,16 +52,17 @@ record Arguments(
                                file, what the chips found can't do of it, whether the
                                state folder can be used and who uses it. Prints JSON.
               --self-test      Runs the sensor's built-in self-test, with the data sheet's limits, and
-                               the haptic driver's diagnosis of its motor (a buzz), some three
-                               seconds in which the unit must lie still. Prints JSON. Not while the
-                               service runs: stop it first.
+                               the haptic driver's diagnosis of the motor that --config names (a
+                               buzz), some three seconds in which the unit must lie still. Prints
+                               JSON. Not while the service runs: stop it first.
               --for SECONDS    Runs so long, then ends cleanly and prints a summary as JSON.
               --record NAME    Also keeps everything in recordings/NAME of the state folder, which is
                                never deleted; the flight recorder keeps the last half hour. Of a unit
                                that runs, "touch record" in the state folder begins a recording,
                                "rm record" ends it.
-              --events         Prints each decision, buzz and fault as a line of JSON on standard
-                               output; ends when nobody reads them any more.
+              --events         Prints each decision but angles, each buzz, request, step of setting
+                               neutral and fault as a line of JSON on standard output; ends when
+                               nobody reads them any more.
               -h, --help       Shows this and ends.
               -V, --version    Shows the version and ends.
 
@@ -71,7 +72,7 @@ record Arguments(
                  there to test; a run: no memory, a new start helps
               2  wrong use
               3  the settings file is refused, by a run as by --check and --self-test
-              4  this machine can't run it, or is a PC whose own bus is not touched
+              4  a run: this machine can't, or is a PC whose own bus is not touched
               5  the state or run folder can't be used (or another service has it), or not all of it
                  could be written at the end
               6  another sensor is there than at start; a new start takes it

@@ -19,7 +19,8 @@ import plumbline.device.recording.RecorderOptions;
 import plumbline.device.state.StateFolderReport;
 
 /**
- * What {@code --check} finds: what a run with the same words would meet. Changes nothing.
+ * What {@code --check} finds: what a run with the same words would meet. Changes nothing, but for an LSM6DSOX that hides its
+ * registers behind others: that is mended, as a run does.
  *
  * @param problems with any of them the unit can't work
  * @param warnings with these it works, but not as well as it could
@@ -47,6 +48,7 @@ record CheckReport(
             return of(BusReport.refused(node, machine), null, settings, state, isStateNamed);
         }
         try (Pi4jBus bus = Pi4jBus.open(node, environment)) {
+            new ImuFinder(bus, settings.config().imuOptions()).look();
             return of(BusCheck.of(bus, clock.get()), bus, settings, state, isStateNamed);
         } catch (BusException | IllegalArgumentException unusable) {
             return of(BusCheck.of(node, environment, clock.get()), null, settings, state, isStateNamed);
@@ -74,7 +76,7 @@ record CheckReport(
         return new CheckReport(found, settings, state, problems, warnings);
     }
 
-    /** By the same finder as a run's, which only asks who is there. */
+    /** By the same finder as a run's. */
     private static void judge(UnitConfig config, Bus bus, List<String> unfit, List<String> warnings) {
         try {
             String refusal = new ImuFinder(bus, config.imuOptions()).find().rateRefusal();

@@ -22,16 +22,16 @@ final class Console {
         return JOURNAL;
     }
 
-    /** A shell that a service of the desktop has started inherits the journal's name, and shows a terminal. */
+    /** The variable alone says little: whatever a service starts inherits it, terminals of a desktop and their pipes too. */
     static boolean isJournal(Map<String, String> environment, Path err) {
-        if (environment.getOrDefault("JOURNAL_STREAM", "").isEmpty()) {
+        String journal = environment.getOrDefault("JOURNAL_STREAM", "");
+        if (journal.isEmpty()) {
             return false;
         }
         try {
-            String target = Files.readSymbolicLink(err).toString();
-            return !target.startsWith("/dev/pts/") && !target.startsWith("/dev/tty");
+            return journal.equals(Files.getAttribute(err, "unix:dev") + ":" + Files.getAttribute(err, "unix:ino"));
         } catch (IOException e) {
-            return true;
+            return false;
         }
     }
 

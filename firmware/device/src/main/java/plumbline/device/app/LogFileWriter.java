@@ -41,7 +41,7 @@ public final class LogFileWriter implements Writer {
 
     private void tell(IOException e) {
         Console.warn("the log folder " + folder + " can't be used: " + FileTrouble.withFolder(folder, e)
-                + ". The log goes on here, on standard error, alone");
+                + ". Nothing is logged there until it can be");
     }
 
     @Override

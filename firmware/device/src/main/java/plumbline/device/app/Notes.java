@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tinylog.Level;
 import org.tinylog.Logger;
 
-/** What the loop's thread has to say before samples flow, for the log: handed over, because the log waits for its disk. */
+/** What a thread that must not wait for the log's disk has to say, before samples flow and about the button: handed over. */
 final class Notes {
 
     private record Note(Level level, String sentence) {}

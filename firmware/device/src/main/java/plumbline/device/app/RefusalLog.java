@@ -12,9 +12,9 @@ final class RefusalLog {
 
     private RefusalLog() {}
 
-    /** Into a log that has not begun, where {@code state} is a folder to be had. */
+    /** Into a log that has not begun, where {@code state} is this user's: in another's, root would leave files of its own. */
     static void keep(String sentences, Path state, Path log) {
-        if (!Files.isDirectory(state)) {
+        if (!Files.isDirectory(state) || !StateFolder.isOwn(state)) {
             return;
         }
         try (StateFolder _ = StateFolder.open(state, InstantSource.system())) {

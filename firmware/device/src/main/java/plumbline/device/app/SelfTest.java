@@ -40,7 +40,7 @@ final class SelfTest {
         }
     }
 
-    /** Nobody who isn't there yet can have a folder that isn't; none is made. @return null for that */
+    /** A folder that isn't there has nobody, and in another user's nothing is left behind. @return null for both */
     private static @Nullable StateFolder keptFromServices(StateFolderReport state) throws StartException {
         if (state.holder() != StateFolderReport.NOBODY) {
             throw new StartException(
@@ -48,7 +48,7 @@ final class SelfTest {
                     "the service runs, as process " + state.holder() + " with the state folder " + state.folder()
                             + ", and has the bus: stop it first (sudo systemctl stop plumbline)");
         }
-        if (!state.exists()) {
+        if (!state.exists() || !StateFolder.isOwn(state.folder())) {
             return null;
         }
         try {

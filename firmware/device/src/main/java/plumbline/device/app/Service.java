@@ -87,7 +87,7 @@ final class Service {
         watch = new Watch(events, notes, page, systemd, listener);
         WallWatch wallWatch = new WallWatch(wall, Clocks.forThisThread(), System::nanoTime, page, this::clockSet);
         RecordSwitch recordSwitch = new RecordSwitch(options.state(), recorder, Clocks.forThisThread(), wall);
-        disk = new DutyThread("disk", Clocks.forThisThread(), recorder, recordSwitch, () -> tell(page), keeper);
+        disk = new DutyThread("disk", Clocks.forThisThread(), recorder, recordSwitch, () -> show(page), keeper);
         watcher = new DutyThread("watch", Clocks.forThisThread(), watch, wallWatch);
     }
 
@@ -103,9 +103,8 @@ final class Service {
     /** @return the exit code */
     static int run(ServiceOptions options, Ending ending) throws StartException, IOException, InterruptedException {
         try (StateFolder folder = StateFolder.open(options.state(), InstantSource.system())) {
-            // Not before: until it has the folder, another service may be the one that logs there. And not later: Pi4J
-            // logs
-            // as the bus is opened, and then the log is what it is.
+            // Not before: until it has the folder, another service may be the one that logs there. And not later: as
+            // the bus is opened Pi4J logs, and then the log is what it is.
             Logging.to(options.log());
             ending.begin();
             Notes notes = new Notes();
@@ -115,8 +114,10 @@ final class Service {
             loop.start();
             try {
                 return made(options, folder, ending, notes, opener, loop).live();
-            } finally {
+            } catch (Throwable failed) {
                 opener.giveUp();
+                loop.join(LOOP_END.toMillis());
+                throw failed;
             }
         } catch (StateFolderException e) {
             throw new StartException(ExitCode.STATE, String.valueOf(e.getMessage()));
@@ -139,17 +140,21 @@ final class Service {
 
     private int live() throws StartException, IOException, InterruptedException {
         startRecording();
-        opener.begin(unit);
-        disk.start();
-        watcher.start();
-        notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());
-        startButton();
-        awaitEnd();
-        return end();
+        try {
+            opener.begin(unit);
+            disk.start();
+            watcher.start();
+            notes.info("plumbd " + Version.text() + " keeps its state in " + folder.path());
+            startButton();
+            awaitEnd();
+            return end();
+        } finally {
+            controls.stop();
+        }
     }
 
     /** What the recorder does, by the disk's thread: when the disk hangs, nobody says so, and the page knows. */
-    private int tell(StatusPage page) {
+    private int show(StatusPage page) {
         page.recorder(recorder.state(), recorder.isRequestedOpen());
         return 0;
     }

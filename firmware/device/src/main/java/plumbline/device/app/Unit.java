@@ -53,6 +53,7 @@ final class Unit {
     private boolean motorKept;
     private boolean sensorSeen;
     private @Nullable String lastRefusal;
+    private @Nullable String lastRateRefusal;
 
     Unit(
             ServiceOptions options,
@@ -94,7 +95,7 @@ final class Unit {
         ImuFinder finder = new ImuFinder(bus, options.config().imuOptions());
         motorDriver = haptics;
         return new SamplingLoop(
-                clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page);
+                clock, LoopPace.usual(), now -> find(finder), haptics, this::begin, controls, events, page, settings);
     }
 
     /** Once there was a sensor, faults tell that it is missing, without heap. */
@@ -112,11 +113,12 @@ final class Unit {
         return null;
     }
 
-    /** Another sensor than the settings were written for: better at another rate than not at all. */
+    /** Another sensor than the settings were written for: better at another rate than not at all. Said once. */
     private void tellRate(@Nullable String refusal) {
-        if (refusal != null) {
+        if (refusal != null && !refusal.equals(lastRateRefusal)) {
             notes.warn(options.config().rateWarning(refusal));
             controls.ask(ControlKind.TROUBLE);
+            lastRateRefusal = refusal;
         }
     }
 
@@ -138,8 +140,7 @@ final class Unit {
             engine.setBodyFrame(kept.bodyFrame());
         }
         Forward forward = options.config().forward();
-        // Named again, the front that a kept neutral has changes nothing; asked again to learn one, it would be
-        // forgotten.
+        // Named again, the front that a kept neutral has changes nothing; asked again to learn one, it would be lost.
         if (forward != Forward.LEARN || kept.forward() != Forward.LEARN) {
             controls.forward(forward);
         }

@@ -40,7 +40,7 @@ final class WallWatch implements Duty {
     private long bornWallMillis;
 
     /**
-     * @param clock the loop's, of which the page tells the wall clock's time; an emulated one may run faster than the sun
+     * @param clock of the same time as the loop's, by which the page tells the wall clock's; an emulated one may outrun the sun
      * @param machineNanos a monotonic clock that does not, ns
      */
     WallWatch(InstantSource wall, LoopClock clock, LongSupplier machineNanos, StatusPage page, Listener listener) {

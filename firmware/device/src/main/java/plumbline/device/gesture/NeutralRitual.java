@@ -11,8 +11,9 @@ import plumbline.device.haptics.HapticPattern;
  * Takes neutral as the wearer can do it without looking: asked, counted down, still for a second, taken, and for half a
  * minute a buzz wherever a limit is reached.
  *
- * <p>Refused where the wearer walks, lies, wears nothing, isn't upright or doesn't come to rest, at any moment until it is
- * taken. Asked again it ends. One thread, stepped by the loop; host time, ns. Takes nothing from the heap.
+ * <p>Refused where the wearer walks, lies, wears nothing or isn't upright when it is asked for, at the end of the countdown,
+ * or at any moment from then on until it is taken; and where no rest comes. Asked again it ends. One thread, stepped by the
+ * loop; host time, ns. Takes nothing from the heap.
  */
 public final class NeutralRitual {
 

@@ -9,8 +9,8 @@ import plumbline.device.i2c.Wire;
  * The DRV2605L haptic driver (TI SLOS854D) in steps that never wait: LOOK, RESET, CONFIGURE, CALIBRATE, READY, PLAYING.
  *
  * <p>Between patterns the chip is in standby and looked at twice a second; one that went missing or lost its settings is set
- * up again, with the calibration it had, after a back-off from 50 ms to 800 ms. Owned by the thread that owns the bus; takes nothing from the heap after
- * construction, but for {@link #calibration}.
+ * up again, with the calibration it had, after a back-off from 50 ms to 800 ms. Owned by the thread that owns the bus; takes
+ * nothing from the heap after construction, but for {@link #calibration}.
  */
 public final class Drv2605l implements Haptics {
 

@@ -10,7 +10,8 @@ import plumbline.device.os.Errno;
 /**
  * The DRV2605L's own diagnosis of its motor (TI SLOS854D, 8.5.6 and MODE 6): drives it for a moment and judges its back-EMF.
  *
- * <p>Blocks for up to two seconds. Leaves the chip in standby, with the data sheet's defaults for a calibration it doesn't know.
+ * <p>Blocks for about a second, and for six at most. Leaves the chip in standby, with the data sheet's defaults for a
+ * calibration it doesn't know.
  */
 public final class Drv2605lDiagnosis {
 
@@ -33,19 +34,20 @@ public final class Drv2605lDiagnosis {
 
     /** What was found; null if no such driver answers. */
     public @Nullable MotorVerdict run() {
-        if (!isThere()) {
+        int status = wire.read(STATUS, buffer, 0, 1);
+        if (status == Wire.NO_ANSWER || (status > 0 && !isDrv2605l(buffer[0] & 0xFF))) {
             return null;
+        }
+        if (status < 0) {
+            return new MotorVerdict(false, CHIP + Errno.text(-status));
         }
         boolean ended = hasEnded();
         wire.write(MODE, STANDBY);
         return ended ? verdict(buffer[0]) : new MotorVerdict(false, CHIP + Errno.text(-error));
     }
 
-    private boolean isThere() {
-        if (wire.read(STATUS, buffer, 0, 1) < 0) {
-            return false;
-        }
-        int device = (buffer[0] & 0xFF) >> DEVICE_SHIFT;
+    private static boolean isDrv2605l(int status) {
+        int device = status >> DEVICE_SHIFT;
         return device == DEVICE_DRV2605L || device == DEVICE_DRV2605;
     }
 
@@ -93,8 +95,7 @@ public final class Drv2605lDiagnosis {
                 ? new MotorVerdict(true, CHIP + "the motor answers as it should")
                 : new MotorVerdict(
                         false,
-                        CHIP
-                                + "the motor is missing, shorted, or of another kind than unit.motor in the settings file says"
-                                + " (lra, erm): check its two wires");
+                        CHIP + "the motor is missing, shorted, or of another kind than unit.motor in the settings"
+                                + " file of --config says (lra, erm; lra without a file): check its two wires");
     }
 }

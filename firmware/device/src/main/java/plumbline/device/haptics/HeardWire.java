@@ -2,7 +2,7 @@ package plumbline.device.haptics;
 
 import plumbline.device.i2c.Wire;
 
-/** A wire that remembers whether its last transfer failed otherwise than by no answer: then nothing is known of the chip, only of the bus. */
+/** A wire that remembers whether its last transfer failed otherwise than by no answer: that tells of the bus, not of the chip. */
 final class HeardWire implements Wire {
 
     private final Wire wire;

@@ -18,8 +18,8 @@ final class HiddenLsm6dsox {
     }
 
     /**
-     * To be asked where WHO_AM_I holds nothing. Writes nothing unless all that can be read says that it is one: other chips live at these addresses too, chargers among
-     * them.
+     * To be asked where WHO_AM_I holds nothing. Writes nothing unless all that can be read says that it is one: other chips
+     * live at these addresses too, chargers among them.
      *
      * @return true if there was one, which shows its user's registers now
      */

@@ -6,7 +6,7 @@ public enum ControlKind {
     NEUTRAL,
     /** What four taps ask: snooze for the time that is set, or the end of it. */
     TOGGLE_SNOOZE,
-    /** Let the wearer feel that something is wrong with the unit, as soon as there is a motor to do so. */
+    /** Let the wearer feel that something is wrong with the unit, as soon as the motor can within two seconds. */
     TROUBLE,
     /** Snooze for value seconds; 0 ends it. */
     SNOOZE,

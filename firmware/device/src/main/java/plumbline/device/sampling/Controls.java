@@ -7,8 +7,8 @@ import plumbline.core.posture.Settings;
 /**
  * A queue of requests from any thread to the loop.
  *
- * <p>Those who ask take a lock among themselves; the loop takes none, and nothing from the heap. A request that finds no room
- * is refused.
+ * <p>Those who ask take a lock among themselves, as does what begins a session or finds another sensor; to take what was asked, the
+ * loop takes none, and nothing from the heap. A request that finds no room is refused.
  */
 public final class Controls {
 

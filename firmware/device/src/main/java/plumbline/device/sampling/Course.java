@@ -192,10 +192,10 @@ final class Course implements DecisionSink, RitualOutlet {
     /** There is a new body frame: another neutral, or the same with a front that was learned or named. */
     private void framed(boolean isTaken) {
         boolean isKnown = engine.bodyFrameQ30(frameQ30);
-        if (isKnown && naming) {
-            keepsake.front(frameQ30);
-        } else if (isKnown) {
+        if (isKnown && isTaken) {
             keepsake.neutral(frameQ30);
+        } else if (isKnown) {
+            keepsake.front(frameQ30);
         }
         if (isTaken) {
             ritual.taken(nowNanos);

@@ -32,7 +32,7 @@ final class HealthReporter {
     private final Nudger nudger;
     private final long everyNanos;
     private final Health health = new Health(Fault.texts());
-    private final Health recent = new Health();
+    private final Health overall = new Health();
     private final StatusValues values = new StatusValues(Fault.texts());
     private @Nullable Course course;
     private long dueNanos;
@@ -140,13 +140,13 @@ final class HealthReporter {
         StatusValues v = values;
         v.fifoRecentPermille = fifoOfSecondPermille;
         fifoOfSecondPermille = 0;
-        watch.overall(recent);
-        v.rateMilliHz = recent.rateMilliHz;
-        v.allocatedBytes = course == null ? 0 : recent.allocatedBytes;
-        v.latenessP50Micros = recent.latenessP50Micros;
-        v.latenessP99Micros = recent.latenessP99Micros;
-        v.latenessP999Micros = recent.latenessP999Micros;
-        v.latenessMaxMicros = recent.latenessMaxMicros;
+        watch.overall(overall);
+        v.rateMilliHz = overall.rateMilliHz;
+        v.allocatedBytes = course == null ? 0 : overall.allocatedBytes;
+        v.latenessP50Micros = overall.latenessP50Micros;
+        v.latenessP99Micros = overall.latenessP99Micros;
+        v.latenessP999Micros = overall.latenessP999Micros;
+        v.latenessMaxMicros = overall.latenessMaxMicros;
     }
 
     private void showPosture(Course current) {

@@ -174,10 +174,6 @@ final class Nudger {
         return haptics.isPresent();
     }
 
-    boolean isActive() {
-        return haptics.isActive();
-    }
-
     long alerts() {
         return alerts;
     }
@@ -207,9 +203,5 @@ final class Nudger {
     /** Patterns that no driver was there to play in time. */
     long unplayed() {
         return unplayed;
-    }
-
-    void stop() {
-        haptics.stop();
     }
 }

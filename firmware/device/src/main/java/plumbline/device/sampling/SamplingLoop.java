@@ -7,6 +7,8 @@ import plumbline.core.imu.ImuFormat;
 import plumbline.core.posture.DecisionDigest;
 import plumbline.core.posture.Settings;
 import plumbline.core.time.LoopClock;
+import plumbline.device.gesture.Refusal;
+import plumbline.device.gesture.RitualPhase;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.haptics.Haptics;
 import plumbline.device.imu.Fault;
@@ -46,6 +48,7 @@ public final class SamplingLoop implements AutoCloseable {
     private LoopEnd end = LoopEnd.NONE;
     private boolean closed;
 
+    /** @param settings by which the wearer feels what there is to say before there is a session, which has its own */
     public SamplingLoop(
             LoopClock clock,
             LoopPace pace,
@@ -54,14 +57,15 @@ public final class SamplingLoop implements AutoCloseable {
             SessionOpener opener,
             Controls controls,
             LoopEvents events,
-            StatusPage page) {
+            StatusPage page,
+            Settings settings) {
         this.clock = clock;
         this.pace = pace;
         this.haptics = haptics;
         this.opener = opener;
         this.controls = controls;
         this.events = events;
-        nudger = new Nudger(haptics, events, Settings.defaults());
+        nudger = new Nudger(haptics, events, settings);
         faults = new FaultBook(events);
         sensor = new SensorLink(finder, faults);
         reporter = new HealthReporter(page, watch, sensor, faults, nudger, pace.healthNanos());
@@ -128,9 +132,13 @@ public final class SamplingLoop implements AutoCloseable {
     /** Settings and the like wait for the engine; a wearer should not. */
     private void answerWithoutSensor(long nowNanos) {
         ControlKind asked = controls.peek();
-        if (asked == ControlKind.NEUTRAL || asked == ControlKind.TOGGLE_SNOOZE) {
+        if (asked != null && asked.isGesture()) {
             events.gesture(LoopEvents.ANOTHER_WAY, asked, nowNanos, 0);
-            nudger.say(HapticPattern.ERROR, nowNanos, 0);
+            if (asked == ControlKind.NEUTRAL) {
+                int why = Refusal.SENSOR_AWAY.ordinal();
+                events.put(LoopEventType.RITUAL, RitualPhase.IDLE.ordinal(), nowNanos, 0, why, 0, 0, 0);
+            }
+            nudger.say(asked == ControlKind.NEUTRAL ? HapticPattern.REFUSED : HapticPattern.ERROR, nowNanos, 0);
             controls.done();
         } else if (asked == ControlKind.TROUBLE) {
             nudger.trouble();

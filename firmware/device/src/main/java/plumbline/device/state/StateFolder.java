@@ -49,6 +49,15 @@ public final class StateFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** True if {@code folder} is there and belongs to the user whose process this is. */
+    public static boolean isOwn(Path folder) {
+        try {
+            return Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     /**
      * Opens {@code folder}, and makes it with mode 0750 if it is missing.
      *

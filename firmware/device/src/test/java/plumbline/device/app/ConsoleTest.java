@@ -37,14 +37,17 @@ class ConsoleTest {
     }
 
     @Test
-    void shouldKnowTheJournalFromATerminalThatInheritedItsName(@TempDir Path folder) throws IOException {
-        Path socket = Files.createSymbolicLink(folder.resolve("socket"), Path.of("socket:[4711]"));
-        Path terminal = Files.createSymbolicLink(folder.resolve("terminal"), Path.of("/dev/pts/3"));
-        Map<String, String> journal = Map.of("JOURNAL_STREAM", "8:4711");
+    void shouldTakeForTheJournalWhatSystemdNamed(@TempDir Path folder) throws IOException {
+        Path err = Files.createFile(folder.resolve("err"));
+        Path other = Files.createFile(folder.resolve("other"));
+        String place = Files.getAttribute(err, "unix:dev") + ":" + Files.getAttribute(err, "unix:ino");
 
-        assertTrue(Console.isJournal(journal, socket));
-        assertFalse(Console.isJournal(journal, terminal));
-        assertFalse(Console.isJournal(Map.of(), socket));
-        assertFalse(Console.isJournal(Map.of("JOURNAL_STREAM", ""), socket));
+        assertTrue(Console.isJournal(Map.of("JOURNAL_STREAM", place), err));
+        assertTrue(Console.isJournal(
+                Map.of("JOURNAL_STREAM", place), Files.createSymbolicLink(folder.resolve("link"), err)));
+        assertFalse(Console.isJournal(Map.of("JOURNAL_STREAM", place), other));
+        assertFalse(Console.isJournal(Map.of("JOURNAL_STREAM", place), folder.resolve("none")));
+        assertFalse(Console.isJournal(Map.of(), err));
+        assertFalse(Console.isJournal(Map.of("JOURNAL_STREAM", ""), err));
     }
 }

@@ -47,6 +47,17 @@ class KeptNeutralTest {
         assertEquals(1, trial.keepsake.neutrals);
     }
 
+    @Test
+    void shouldKeepTheNeutralThatTheWearerSetWithTheFrontThatABowTeaches() {
+        Trial trial = new Trial("upright 25s\nbow\nupright 1min", Mounting.DEFAULT, engine -> {});
+        trial.run(10);
+        trial.controls.ask(ControlKind.NEUTRAL);
+        trial.run(60);
+        assertEquals(List.of(ForwardSource.ASSUMED, ForwardSource.LEARNT), sources(trial));
+        assertEquals(1, trial.keepsake.neutrals);
+        assertEquals(1, trial.keepsake.fronts);
+    }
+
     private static Trial started(Forward named) {
         Trial trial = new Trial("upright 2min", Mounting.DEFAULT, engine -> engine.setBodyFrame(KEPT));
         trial.controls.forward(named);

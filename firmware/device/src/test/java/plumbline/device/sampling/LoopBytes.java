@@ -14,8 +14,9 @@ import plumbline.device.status.StatusPage;
 import plumbline.emulator.bus.EmulatedBus;
 
 /**
- * Runs a loop over 100 000 samples with all that can happen to it, and says what heap it took: taps, the ritual, a slouch with
- * its nudge, a sensor that goes missing, is looked for on a bus where nobody is, and comes back, reports. {@code main} prints it for a JVM that has never seen a loop.
+ * Runs a loop over 100 000 samples with all that can happen to it, and says what heap it took: taps, the ritual, a slouch
+ * with its nudge, a sensor that goes missing, is looked for on a bus where nobody is, and comes back, reports. {@code main}
+ * prints it for a JVM that has never seen a loop.
  */
 final class LoopBytes {
 
@@ -51,7 +52,8 @@ final class LoopBytes {
                 (format, sink) -> open(format, sink, tape),
                 new Controls(),
                 new LoopEvents(),
-                StatusPage.inMemory(Fault.texts()));
+                StatusPage.inMemory(Fault.texts()),
+                Settings.defaults());
         while (!driver.isOver()) {
             clock.sleepUntil(loop.deadlineNanos());
             loop.doWork();

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plumbline.core.posture.Decision;
+import plumbline.core.posture.DecisionKind;
 import plumbline.core.posture.Settings;
 import plumbline.device.haptics.HapticPattern;
 import plumbline.device.haptics.Haptics;
 
-/** What is told of a pattern that the driver can't play at once. */
+/** What is played of what there is to say, when, and what is told of what can't be. */
 class NudgerTest {
 
     private static final long MILLI = 1_000_000;
@@ -63,6 +65,39 @@ class NudgerTest {
         run(500);
         assertEquals(List.of(HapticPattern.SNOOZED), haptics.played);
         assertEquals(List.of("NUDGE 0", "SNOOZED 1"), told());
+    }
+
+    @Test
+    void shouldSayOneAfterTheOtherTheMoreUrgentFirst() {
+        haptics.ready = true;
+        nudger.trouble();
+        nudger.decided(decision(DecisionKind.BREAK_DUE));
+        run(2000);
+        assertEquals(List.of(HapticPattern.BREAK, HapticPattern.ERROR), haptics.played);
+    }
+
+    @Test
+    void shouldDropWhatTheUnitWantsWhileTheWearerIsBusyOrSnoozes() {
+        haptics.ready = true;
+        nudger.decided(decision(DecisionKind.BREAK_DUE));
+        nudger.setBusy(true);
+        nudger.decided(decision(DecisionKind.BREAK_DUE));
+        nudger.setBusy(false);
+        run(2000);
+        nudger.decided(decision(DecisionKind.BREAK_DUE));
+        nudger.decided(decision(DecisionKind.SNOOZED));
+        run(2000);
+        assertEquals(List.of(), haptics.played);
+        nudger.decided(decision(DecisionKind.SNOOZE_ENDED));
+        nudger.decided(decision(DecisionKind.BREAK_DUE));
+        run(2000);
+        assertEquals(List.of(HapticPattern.BREAK), haptics.played);
+    }
+
+    private static Decision decision(DecisionKind kind) {
+        Decision decision = new Decision();
+        decision.kind = kind;
+        return decision;
     }
 
     private void run(int millis) {

@@ -56,7 +56,8 @@ final class Trial {
                 this::open,
                 controls,
                 events,
-                StatusPage.inMemory(Fault.texts()));
+                StatusPage.inMemory(Fault.texts()),
+                Settings.defaults());
     }
 
     private Session open(ImuFormat format, DecisionSink sink) {

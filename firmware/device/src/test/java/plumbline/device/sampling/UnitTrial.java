@@ -72,7 +72,8 @@ final class UnitTrial {
                 this::open,
                 controls,
                 events,
-                StatusPage.inMemory(Fault.texts()));
+                StatusPage.inMemory(Fault.texts()),
+                settings);
     }
 
     private @Nullable ImuDriver find(long nowNanos) {

@@ -63,7 +63,7 @@ class BesideIT {
     void shouldGiveTheJournalLinesWithTheirPriorityAndNoTime() throws Exception {
         String state = folder.resolve("journal").toString();
         List<String> command = Installation.command(List.of("--state", state, "--for", "1"));
-        try (Running run = unit.run(Map.of("JOURNAL_STREAM", "1:1"), command)) {
+        try (Running run = unit.run(Running.journal(), command)) {
             assertEquals(0, run.exitCode(), run.err());
             List<String> lines = run.err().lines().toList();
             assertTrue(lines.contains("<6>the sensor runs"), run.err());

@@ -85,7 +85,7 @@ class RefusalsIT {
         List<String> command =
                 Installation.command(List.of("--config", config.toString(), "--state", state.toString()));
         String place = "settings file " + config + ", line 2, column 1: haptic.strength must be 1 to 5, found \"9\"";
-        try (Running service = Running.start(folder, Map.of("JOURNAL_STREAM", "1:1"), command)) {
+        try (Running service = Running.start(folder, Running.journal(), command)) {
             assertEquals(3, service.exitCode(), service.err());
             List<String> lines = service.err().lines().toList();
             assertEquals("<3>" + place, lines.getFirst());

@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 /** A started service: what it prints as it prints it, how it ends. Killed with the test. */
 final class Running implements AutoCloseable {
 
+    private static final String JOURNAL = "JOURNAL_STREAM";
+    private static final String AS_STANDARD_ERROR = "as standard error";
+
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final Process process;
@@ -32,11 +35,22 @@ final class Running implements AutoCloseable {
         reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
+    /** Standard error for systemd's journal. */
+    static Map<String, String> journal() {
+        return Map.of(JOURNAL, AS_STANDARD_ERROR);
+    }
+
+    /** As systemd names where its journal listens. */
+    private static String place(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:dev") + ":" + Files.getAttribute(file, "unix:ino");
+    }
+
     static Running start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, sbin) -> path + ":" + sbin);
         builder.environment().putAll(environment);
+        builder.environment().replace(JOURNAL, AS_STANDARD_ERROR, place(err));
         return new Running(builder.start(), err);
     }
 
