@@ -1,10 +1,12 @@
 package plumbline.device.app;
 
+import static plumbline.device.app.JsonFields.hex;
+import static plumbline.device.app.JsonFields.put;
+
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.core.posture.Settings;
@@ -35,12 +37,6 @@ final class CheckJson {
         all.put("problems", List.copyOf(found.problems()));
         all.put("warnings", List.copyOf(found.warnings()));
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(all);
-    }
-
-    private static void put(Map<String, Object> into, String name, @Nullable Object value) {
-        if (value != null) {
-            into.put(name, value);
-        }
     }
 
     private static @Nullable Map<String, Object> node(@Nullable NodeReport node) {
@@ -121,9 +117,5 @@ final class CheckJson {
         put(its, "free_mb", report.freeBytes() < 0 ? null : report.freeBytes() / 1_000_000);
         put(its, "used_by_process", report.holder() == StateFolderReport.NOBODY ? null : report.holder());
         return its;
-    }
-
-    private static String hex(int value) {
-        return String.format(Locale.ROOT, "0x%02X", value);
     }
 }

@@ -30,7 +30,7 @@ final class RehearsalBus implements Bus {
     public void close() {}
 
     /** Where no chip is. */
-    private record Nobody(int address) implements Wire {
+    record Nobody(int address) implements Wire {
 
         @Override
         public int read(int register, byte[] into, int offset, int length) {

@@ -1,9 +1,11 @@
 package plumbline.device.app;
 
+import static plumbline.device.app.JsonFields.hex;
+import static plumbline.device.app.JsonFields.put;
+
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.device.haptics.MotorVerdict;
@@ -25,19 +27,13 @@ final class SelfTestJson {
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(all);
     }
 
-    private static void put(Map<String, Object> into, String name, @Nullable Object value) {
-        if (value != null) {
-            into.put(name, value);
-        }
-    }
-
     private static @Nullable Map<String, Object> sensor(@Nullable SelfTestVerdict verdict, int address) {
         if (verdict == null) {
             return null;
         }
         Map<String, Object> its = new LinkedHashMap<>();
         its.put("name", verdict.sensor());
-        its.put("address", String.format(Locale.ROOT, "0x%02X", address));
+        its.put("address", hex(address));
         its.put("passed", verdict.passed());
         its.put("axes", verdict.axes().stream().map(SelfTestJson::axis).toList());
         return its;

@@ -60,30 +60,12 @@ class UnitOpenerTest {
             if (broken) {
                 throw new IllegalStateException("it broke");
             }
-            return new Nobody(address);
+            return new RehearsalBus.Nobody(address);
         }
 
         @Override
         public void close() {
             closed++;
-        }
-    }
-
-    private record Nobody(int address) implements Wire {
-
-        @Override
-        public int read(int register, byte[] into, int offset, int length) {
-            return NO_ANSWER;
-        }
-
-        @Override
-        public int write(int register, byte[] from, int offset, int length) {
-            return NO_ANSWER;
-        }
-
-        @Override
-        public int write(int register, int value) {
-            return NO_ANSWER;
         }
     }
 }

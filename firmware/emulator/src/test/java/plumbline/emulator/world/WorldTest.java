@@ -1,45 +1,22 @@
 package plumbline.emulator.world;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.core.imu.ImuBatch;
-import plumbline.core.imu.ImuFormat;
 import plumbline.emulator.HeapMeter;
 import plumbline.emulator.wearer.Scenario;
 import plumbline.emulator.wearer.SensorModel;
 import plumbline.emulator.wearer.Truth;
 
-class WorldTest {
-    private static final ImuFormat AT_833 = SensorModel.LSM6DSOX.format(833);
-    private static final long SECOND = 1_000_000_000;
-
-    private final short[] counts = new short[ImuBatch.CHANNELS];
-    private long nowNanos;
-
-    private World world(String scenario) {
-        World world = new World(Scenario.parse("test", scenario), SensorModel.LSM6DSOX.unit(1), 3);
-        world.begin(AT_833, 0);
-        nowNanos = 0;
-        return world;
-    }
-
-    private void live(World world, double seconds) {
-        for (int i = 0; i < seconds * 833; i++) {
-            world.next(counts);
-            nowNanos += AT_833.samplePeriodNanos();
-        }
-    }
+class WorldTest extends LivedWorld {
 
     private double force() {
         double sum = 0;
@@ -225,61 +202,6 @@ class WorldTest {
         assertEquals(0, flexionDeg(world), 4);
         live(world, 30);
         assertEquals(0, flexionDeg(world), 4);
-    }
-
-    @Test
-    void shouldRepeatTheLastSampleWhileFrozen() {
-        World world = world("walk 60s");
-        live(world, 1);
-        short[] last = counts.clone();
-        world.freeze(nowNanos + SECOND);
-        for (int i = 0; i < 800; i++) {
-            world.next(counts);
-            assertArrayEquals(last, counts);
-        }
-        live(world, 0.2);
-        assertNotEquals(last[3], counts[3]);
-    }
-
-    @Test
-    void shouldRepeatOneHalfWhileThatIsFrozen() {
-        World world = world("walk 60s");
-        live(world, 1);
-        short[] last = counts.clone();
-        world.freezeGyro(nowNanos + SECOND);
-        live(world, 0.5);
-        assertArrayEquals(Arrays.copyOf(last, 3), Arrays.copyOf(counts, 3));
-        assertNotEquals(last[3], counts[3]);
-        world.heal();
-        live(world, 0.1);
-        last = counts.clone();
-        world.freezeAccel(nowNanos + SECOND);
-        live(world, 0.5);
-        assertArrayEquals(Arrays.copyOfRange(last, 3, 6), Arrays.copyOfRange(counts, 3, 6));
-        assertNotEquals(last[0], counts[0]);
-    }
-
-    @Test
-    void shouldHoldOneAxisAtItsStopWhileSaturated() {
-        World world = world("upright 60s");
-        live(world, 1);
-        world.saturate(Long.MAX_VALUE);
-        live(world, 1);
-        assertEquals(Short.MAX_VALUE, counts[4]);
-        world.heal();
-        live(world, 0.01);
-        assertNotEquals(Short.MAX_VALUE, counts[4]);
-    }
-
-    @Test
-    void shouldReadHotWhileHot() {
-        World world = world("upright 60s");
-        live(world, 1);
-        assertEquals(2250, world.temperatureCentiC(), 150);
-        world.heat(nowNanos + SECOND);
-        assertEquals(9500, world.temperatureCentiC());
-        live(world, 1.1);
-        assertEquals(2250, world.temperatureCentiC(), 150);
     }
 
     @Test
