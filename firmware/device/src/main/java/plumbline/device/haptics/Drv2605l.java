@@ -151,8 +151,7 @@ public final class Drv2605l implements Haptics {
         if (wire.read(STATUS, buffer, 0, 1) != 1) {
             return false;
         }
-        int device = (buffer[0] & 0xFF) >> DEVICE_SHIFT;
-        if ((device != DEVICE_DRV2605L && device != DEVICE_DRV2605) || wire.write(MODE, DEV_RESET) < 0) {
+        if (!isDrv2605l(buffer[0]) || wire.write(MODE, DEV_RESET) < 0) {
             return false;
         }
         enter(State.RESET, nowNanos, RESET_POLL, RESET_LIMIT);

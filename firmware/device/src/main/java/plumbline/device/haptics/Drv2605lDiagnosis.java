@@ -35,7 +35,7 @@ public final class Drv2605lDiagnosis {
     /** What was found; null if no such driver answers. */
     public @Nullable MotorVerdict run() {
         int status = wire.read(STATUS, buffer, 0, 1);
-        if (status == Wire.NO_ANSWER || (status > 0 && !isDrv2605l(buffer[0] & 0xFF))) {
+        if (Wire.isNoAnswer(status) || (status > 0 && !isDrv2605l(buffer[0]))) {
             return null;
         }
         if (status < 0) {
@@ -44,11 +44,6 @@ public final class Drv2605lDiagnosis {
         boolean ended = hasEnded();
         wire.write(MODE, STANDBY);
         return ended ? verdict(buffer[0]) : new MotorVerdict(false, CHIP + Errno.text(-error));
-    }
-
-    private static boolean isDrv2605l(int status) {
-        int device = status >> DEVICE_SHIFT;
-        return device == DEVICE_DRV2605L || device == DEVICE_DRV2605;
     }
 
     /** @return true if STATUS is in the buffer, else the error is known */

@@ -4,9 +4,9 @@ package plumbline.device.haptics;
 final class Drv2605lRegisters {
 
     static final int STATUS = 0x00;
-    static final int DEVICE_SHIFT = 5;
-    static final int DEVICE_DRV2605 = 3;
-    static final int DEVICE_DRV2605L = 7;
+    private static final int DEVICE_SHIFT = 5;
+    private static final int DEVICE_DRV2605 = 3;
+    private static final int DEVICE_DRV2605L = 7;
     static final int OVER_CURRENT = 1;
     static final int OVER_TEMPERATURE = 1 << 1;
     static final int DIAG_RESULT = 1 << 3;
@@ -35,4 +35,10 @@ final class Drv2605lRegisters {
     static final int BEMF_GAIN_MASK = 3;
 
     private Drv2605lRegisters() {}
+
+    /** True if what STATUS holds tells of a chip with effects of its own, which the driver fits. */
+    static boolean isDrv2605l(byte status) {
+        int device = (status & 0xFF) >> DEVICE_SHIFT;
+        return device == DEVICE_DRV2605L || device == DEVICE_DRV2605;
+    }
 }
